@@ -1,0 +1,31 @@
+package affect4j.infer;
+
+import affect4j.face.Face;
+import java.util.Optional;
+
+/**
+ * What was seen in one frame: a face and its scores, or, where there was none, nothing but the
+ * frame itself.
+ *
+ * @param file the picture or video, as it was named by the caller
+ * @param frame counted from 1
+ * @param timestamp seconds from the first frame
+ */
+public record Reading(String file, int frame, double timestamp, Optional<Seen> seen) {
+  /**
+   * A face that was seen.
+   *
+   * @param id tells the faces of a frame apart, from 0
+   */
+  public record Seen(int id, Face face, Scores scores) {}
+
+  /** A still picture in which {@code seen} is a face. */
+  public static Reading still(String file, Seen seen) {
+    return new Reading(file, 1, 0, Optional.of(seen));
+  }
+
+  /** A still picture in which no face was found. */
+  public static Reading withoutFace(String file) {
+    return new Reading(file, 1, 0, Optional.empty());
+  }
+}

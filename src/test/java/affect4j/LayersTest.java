@@ -1,0 +1,71 @@
+package affect4j;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
+import java.util.List;
+
+/** Data flows one way: each package may see only the packages named on its line. */
+@AnalyzeClasses(packages = "affect4j", importOptions = ImportOption.DoNotIncludeTests.class)
+class LayersTest {
+  private static final List<String> MAY_SEE =
+      List.of(
+          "label:",
+          "image:",
+          "face: image",
+          "nn:",
+          "model: nn label",
+          "checkpoint:",
+          "zoo: checkpoint model label nn",
+          "infer: zoo image face model label nn",
+          "report: infer image face label",
+          "bench: infer zoo image face model checkpoint label nn",
+          "cli: bench report infer zoo image face model checkpoint label nn");
+
+  @ArchTest static final ArchRule DATA_FLOWS_ONE_WAY = oneWay();
+
+  @ArchTest
+  static final ArchRule NUMBERS_AND_FILES_ARE_PLAIN_JAVA =
+      noClasses()
+          .that()
+          .resideInAnyPackage("affect4j.label..", "affect4j.checkpoint..", "affect4j.report..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.bytedeco..")
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule PICTURES_KNOW_NO_TORCH =
+      noClasses()
+          .that()
+          .resideInAnyPackage("affect4j.image..", "affect4j.face..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.bytedeco.pytorch..")
+          .allowEmptyShould(true);
+
+  private static ArchRule oneWay() {
+    LayeredArchitecture rule =
+        layeredArchitecture().consideringOnlyDependenciesInLayers().withOptionalLayers(true);
+    for (String line : MAY_SEE) {
+      rule = rule.layer(name(line)).definedBy("affect4j." + name(line) + "..");
+    }
+    for (String line : MAY_SEE) {
+      String seen = line.substring(line.indexOf(':') + 1).strip();
+      rule =
+          seen.isEmpty()
+              ? rule.whereLayer(name(line)).mayNotAccessAnyLayer()
+              : rule.whereLayer(name(line)).mayOnlyAccessLayers(seen.split(" "));
+    }
+    return rule;
+  }
+
+  private static String name(String line) {
+    return line.substring(0, line.indexOf(':'));
+  }
+}
