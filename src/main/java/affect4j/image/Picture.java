@@ -39,4 +39,29 @@ public final class Picture {
   public byte[] pixels() {
     return pixels;
   }
+
+  /**
+   * The part of this picture that begins at ({@code x}, {@code y}); it may reach beyond the edges,
+   * and is black there.
+   */
+  public Picture crop(int x, int y, int width, int height) {
+    byte[] part = new byte[bytes(width, height)];
+    int from = Math.max(x, 0);
+    int count = (int) Math.min((long) x + width, this.width) - from;
+    for (int row = Math.max(0, -y); row < height && y + row < this.height && count > 0; row++) {
+      int at = ((y + row) * this.width + from) * 3;
+      System.arraycopy(pixels, at, part, (row * width + from - x) * 3, count * 3);
+    }
+    return new Picture(width, height, part);
+  }
+
+  /** How many bytes a picture of this size has; refuses sizes that no array holds. */
+  static int bytes(int width, int height) {
+    long bytes = 3L * width * height;
+    if (width < 1 || height < 1 || bytes > Integer.MAX_VALUE - 8) {
+      throw new IllegalArgumentException(
+          "a picture cannot have " + width + " x " + height + " pixels");
+    }
+    return (int) bytes;
+  }
 }

@@ -1,0 +1,60 @@
+package affect4j.image;
+
+import java.nio.FloatBuffer;
+
+/**
+ * From bytes to what a network is fed: each colour divided by 255, less its mean, over its standard
+ * deviation; order red, green, blue.
+ */
+public record Normalize(Channels mean, Channels std) {
+  /** The colours of ImageNet, which all published networks here were trained with. */
+  public static final Normalize IMAGENET =
+      new Normalize(new Channels(0.485f, 0.456f, 0.406f), new Channels(0.229f, 0.224f, 0.225f));
+
+  public Normalize {
+    if (!(std.red() > 0 && std.green() > 0 && std.blue() > 0)) {
+      throw new IllegalArgumentException("standard deviations must be above 0, got " + std);
+    }
+  }
+
+  /** One number for each colour, in units of the brightest value. */
+  public record Channels(float red, float green, float blue) {}
+
+  /** Writes {@code picture} as (3, height, width) into {@code out} from index {@code offset}. */
+  public void into(Picture picture, float[] out, int offset) {
+    into(picture, FloatBuffer.wrap(out), offset);
+  }
+
+  /**
+   * Writes {@code picture} as (3, height, width) into {@code out} from index {@code offset},
+   * whatever its position is.
+   */
+  public void into(Picture picture, FloatBuffer out, int offset) {
+    if (offset < 0 || out.limit() - offset < picture.pixels().length) {
+      throw new IllegalArgumentException(
+          "room for "
+              + picture.pixels().length
+              + " numbers from index "
+              + offset
+              + " wanted, got a buffer of "
+              + out.limit());
+    }
+    int area = picture.width() * picture.height();
+    plane(picture, 0, mean.red(), std.red(), out, offset);
+    plane(picture, 1, mean.green(), std.green(), out, offset + area);
+    plane(picture, 2, mean.blue(), std.blue(), out, offset + 2 * area);
+  }
+
+  private static void plane(
+      Picture picture, int colour, float mean, float std, FloatBuffer out, int offset) {
+    float[] values = new float[256];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (i / 255f - mean) / std;
+    }
+    byte[] pixels = picture.pixels();
+    int to = offset;
+    for (int i = colour; i < pixels.length; i += 3) {
+      out.put(to++, values[pixels[i] & 0xff]);
+    }
+  }
+}
