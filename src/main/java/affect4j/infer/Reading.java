@@ -12,12 +12,27 @@ import java.util.Optional;
  * @param timestamp seconds from the first frame
  */
 public record Reading(String file, int frame, double timestamp, Optional<Seen> seen) {
+  public Reading {
+    if (frame < 1) {
+      throw new IllegalArgumentException("frames are counted from 1, got " + frame);
+    }
+    if (!(timestamp >= 0 && timestamp < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException("a timestamp must be seconds from 0 on, got " + timestamp);
+    }
+  }
+
   /**
    * A face that was seen.
    *
    * @param id tells the faces of a frame apart, from 0
    */
-  public record Seen(int id, Face face, Scores scores) {}
+  public record Seen(int id, Face face, Scores scores) {
+    public Seen {
+      if (id < 0) {
+        throw new IllegalArgumentException("faces are counted from 0, got " + id);
+      }
+    }
+  }
 
   /** A still picture in which {@code seen} is a face. */
   public static Reading still(String file, Seen seen) {

@@ -34,6 +34,10 @@ public final class Scores {
         || units.size() != ActionUnit.values().length) {
       throw new IllegalArgumentException("a logit is wanted for every expression and action unit");
     }
+    finite("valence", valence);
+    finite("arousal", arousal);
+    expressions.forEach((each, logit) -> finite("the logit of " + each.label(), logit));
+    units.forEach((each, logit) -> finite("the logit of " + each, logit));
   }
 
   /** How pleasant, from -1 to 1; the network does not clip, so it may lie a little outside. */
@@ -74,7 +78,12 @@ public final class Scores {
 
   /** Whether {@code unit} is present: its probability lies above the threshold in force. */
   public boolean present(ActionUnit unit) {
-    return probability(unit) > thresholds.of(unit);
+    return probability(unit) > threshold(unit);
+  }
+
+  /** The threshold in force for {@code unit}, a probability in (0, 1). */
+  public double threshold(ActionUnit unit) {
+    return thresholds.of(unit);
   }
 
   /** What the network said of {@code expression} before the softmax. */
@@ -85,6 +94,12 @@ public final class Scores {
   /** What the network said of {@code unit} before the sigmoid. */
   public double logit(ActionUnit unit) {
     return get(units, unit);
+  }
+
+  private static void finite(String what, double value) {
+    if (!Double.isFinite(value)) {
+      throw new IllegalArgumentException(what + " must be a finite number, got " + value);
+    }
   }
 
   private static <K> double get(Map<K, Double> map, K key) {
