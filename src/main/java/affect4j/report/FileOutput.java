@@ -1,0 +1,121 @@
+package affect4j.report;
+
+import java.io.BufferedWriter;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+
+/**
+ * Text for a file, written beside it under a name of its own and moved into its place at the end.
+ * What is no ordinary file, as a pipe or {@code /dev/null}, cannot be replaced and is written as it
+ * stands.
+ */
+final class FileOutput implements Output {
+  private final Path named;
+  private final Path target;
+  private final Path draft;
+  private final OutputStream stream;
+  private final Writer writer;
+
+  private FileOutput(Path named, Path target, Path draft, OutputStream stream) {
+    this.named = named;
+    this.target = target;
+    this.draft = draft;
+    this.stream = new Placed(named, stream);
+    this.writer = new BufferedWriter(new OutputStreamWriter(this.stream, StandardCharsets.UTF_8));
+  }
+
+  static FileOutput open(Path named) throws IOException {
+    if (Files.isDirectory(named)) {
+      throw new IOException(named + ": a file to write was wanted, got a directory");
+    }
+    boolean exists = Files.exists(named);
+    if (exists && !Files.isWritable(named)) {
+      throw refused(named, new AccessDeniedException(named.toString()));
+    }
+    try {
+      if (exists && !Files.isRegularFile(named)) {
+        return new FileOutput(named, named, named, Files.newOutputStream(named));
+      }
+      Path target = exists ? named.toRealPath() : named.toAbsolutePath();
+      Path draft = target.resolveSibling(".affect4j-" + UUID.randomUUID() + ".part");
+      OutputStream stream = Files.newOutputStream(draft, StandardOpenOption.CREATE_NEW);
+      draft.toFile().deleteOnExit();
+      return new FileOutput(named, target, draft, stream);
+    } catch (IOException e) {
+      throw refused(named, e);
+    }
+  }
+
+  @Override
+  public Writer writer() {
+    return writer;
+  }
+
+  @Override
+  public void commit() throws IOException {
+    writer.close();
+    if (draft.equals(target)) {
+      return;
+    }
+    try {
+      Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw refused(named, e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    stream.close();
+    if (!draft.equals(target)) {
+      Files.deleteIfExists(draft);
+    }
+  }
+
+  private static IOException refused(Path named, IOException cause) {
+    return new IOException(named + ": cannot be written: " + reason(named, cause), cause);
+  }
+
+  private static String reason(Path named, IOException cause) {
+    Path folder = named.toAbsolutePath().getParent();
+    if (folder != null && !Files.isDirectory(folder)) {
+      return "there is no directory " + folder;
+    }
+    if (cause instanceof AccessDeniedException) {
+      return "access denied";
+    }
+    return cause instanceof FileSystemException refusal && refusal.getReason() != null
+        ? refusal.getReason()
+        : String.valueOf(cause.getMessage());
+  }
+
+  /** Names the file when a write fails, for the system says only what went wrong. */
+  private static final class Placed extends FilterOutputStream {
+    private final Path named;
+
+    Placed(Path named, OutputStream stream) {
+      super(stream);
+      this.named = named;
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+      try {
+        out.write(bytes, from, length);
+      } catch (IOException e) {
+        throw refused(named, e);
+      }
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package affect4j.report;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.Writer;
+import java.nio.file.Path;
+
+/** Where text goes, in UTF-8: to a file that appears whole or not at all, or to a stream. */
+public interface Output extends AutoCloseable {
+  /** A file, refused here and now when it cannot be written. */
+  static Output to(Path target) throws IOException {
+    return FileOutput.open(target);
+  }
+
+  /** A stream, such as the standard output, which is flushed and left open. */
+  static Output to(OutputStream stream) {
+    return new StreamOutput(stream);
+  }
+
+  /** What to write on; buffered, not to be closed. */
+  Writer writer();
+
+  /** Says that all has been written: only now does the file appear, in place of an older one. */
+  void commit() throws IOException;
+
+  /** Ends the writing; what was not committed is thrown away where that is possible. */
+  @Override
+  void close() throws IOException;
+}

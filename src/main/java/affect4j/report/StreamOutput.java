@@ -1,0 +1,32 @@
+package affect4j.report;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+
+/** Text on a stream that belongs to somebody else; what was written stays written. */
+final class StreamOutput implements Output {
+  private final Writer writer;
+
+  StreamOutput(OutputStream stream) {
+    this.writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public Writer writer() {
+    return writer;
+  }
+
+  @Override
+  public void commit() throws IOException {
+    writer.flush();
+  }
+
+  @Override
+  public void close() throws IOException {
+    writer.flush();
+  }
+}
