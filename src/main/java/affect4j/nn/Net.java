@@ -1,20 +1,55 @@
 package affect4j.nn;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.bytedeco.pytorch.Module;
+import org.bytedeco.pytorch.StringTensorDict;
 import org.bytedeco.pytorch.Tensor;
 
 /**
  * A network or a layer: parameters under the names of the published checkpoint, and one function.
  *
+ * <p>A new network's weights and biases have no values yet (its norms are born neutral): read them
+ * from a checkpoint, or draw them. So that the largest network is made in a moment, and no value is
+ * written twice.
+ *
  * @param <O> what it returns: a tensor, or a record whose fields say what each tensor is
  */
 public abstract class Net<O> extends Module {
+  private final List<Net<?>> children = new ArrayList<>();
+
   /** Applies the network to {@code x}. */
   public abstract O forward(Tensor x);
 
+  /** This network and all that are in it, in the order of {@link Entry#of}. */
+  public final Stream<Net<?>> parts() {
+    return Stream.concat(Stream.of(this), children.stream().flatMap(Net::parts));
+  }
+
+  /** Stops learning: no gradient is kept for any parameter from now on. */
+  public final void freeze() {
+    for (Entry entry : Entry.of(this)) {
+      entry.tensor().set_requires_grad(false);
+    }
+  }
+
+  /** Makes this a network of {@code precision}, for inference; what it returns stays float32. */
+  public void cast(Precision precision) {
+    StringTensorDict own = named_parameters(false);
+    for (long i = 0; i < own.size(); i++) {
+      Tensor value = own.values().get(i);
+      value.set_data(value.to(precision.kind()).detach());
+    }
+    for (Net<?> child : children) {
+      child.cast(precision);
+    }
+  }
+
   /** Registers {@code child} under the name it has in the published checkpoint, and returns it. */
-  protected final <M extends Module> M add(String name, M child) {
+  protected final <N extends Net<?>> N add(String name, N child) {
     register_module(name, child);
+    children.add(child);
     return child;
   }
 
@@ -24,6 +59,18 @@ public abstract class Net<O> extends Module {
    */
   protected final Tensor parameter(String name, Tensor value) {
     register_parameter(name, value);
+    return value;
+  }
+
+  /** Registers {@code value} as a parameter that is never learnt, and returns it. */
+  protected final Tensor frozen(String name, Tensor value) {
+    register_parameter(name, value, false);
+    return value;
+  }
+
+  /** Registers {@code value} as kept beside the parameters, and returns it. */
+  protected final Tensor buffer(String name, Tensor value) {
+    register_buffer(name, value);
     return value;
   }
 }

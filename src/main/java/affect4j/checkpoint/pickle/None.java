@@ -1,0 +1,6 @@
+package affect4j.checkpoint.pickle;
+
+/** Python's {@code None}. */
+public enum None {
+  NONE
+}

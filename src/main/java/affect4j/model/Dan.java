@@ -1,0 +1,106 @@
+package affect4j.model;
+
+import affect4j.nn.BatchNorm;
+import affect4j.nn.Chain;
+import affect4j.nn.Linear;
+import affect4j.nn.Net;
+import affect4j.nn.Ops;
+import affect4j.nn.TensorScope;
+import java.util.List;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
+
+/**
+ * Distract-your-attention network: a ResNet-18 and several heads that each look elsewhere, (N, 3,
+ * H, W) to (N, classes). Wen et al. 2021, arXiv:2109.07270.
+ */
+public final class Dan extends Net<Dan.Attended> {
+  /**
+   * Sizes of the network.
+   *
+   * @param width channels of the first stage, 64 in the paper; the features are eight times as wide
+   * @param heads attention heads
+   */
+  public record Spec(int classes, int width, int heads) {
+    public Spec {
+      if (classes < 1 || width < 2 || width % 2 != 0 || heads < 1) {
+        throw new IllegalArgumentException(
+            "DAN needs classes and heads, and an even width, got classes "
+                + classes
+                + ", width "
+                + width
+                + ", heads "
+                + heads);
+      }
+    }
+
+    /** The published sizes. */
+    public static Spec of(int classes) {
+      return new Spec(classes, 64, 4);
+    }
+
+    private ResNet.Spec backbone() {
+      return new ResNet.Spec(ResNet.Kind.BASIC, List.of(2, 2, 2, 2), width, classes);
+    }
+  }
+
+  /**
+   * What the network says of N faces, and what its losses are made of.
+   *
+   * @param logits (N, classes)
+   * @param features the picture that all heads look at, (N, C, H/32, W/32)
+   * @param heads what each head saw, as log-probabilities over the heads, (N, heads, C)
+   */
+  public record Attended(Tensor logits, Tensor features, Tensor heads) {}
+
+  private final Spec spec;
+  private final Chain features;
+  private final DanHead[] heads;
+  private final Linear fc;
+  private final BatchNorm bn;
+
+  public Dan(Spec spec) {
+    this.spec = spec;
+    ResNet.Spec backbone = spec.backbone();
+    features =
+        add(
+            "features",
+            new Chain()
+                .then(ResNet.stem(backbone))
+                .then(new BatchNorm(backbone.width()))
+                .then(Ops::relu)
+                .then(Ops::maxPool)
+                .then(ResNet.stage(backbone, 0))
+                .then(ResNet.stage(backbone, 1))
+                .then(ResNet.stage(backbone, 2))
+                .then(ResNet.stage(backbone, 3)));
+    heads = new DanHead[spec.heads()];
+    for (int i = 0; i < heads.length; i++) {
+      heads[i] = add("cat_head" + i, new DanHead(backbone.features()));
+    }
+    fc = add("fc", new Linear(backbone.features(), spec.classes()));
+    bn = add("bn", new BatchNorm(spec.classes()));
+  }
+
+  @Override
+  public Attended forward(Tensor images) {
+    if (is_training() && images.size(0) == 1) {
+      throw new IllegalArgumentException(
+          "DAN normalises over the batch and cannot be trained on a batch of 1");
+    }
+    Tensor seen = features.forward(images);
+    Tensor[] each = new Tensor[heads.length];
+    for (int i = 0; i < each.length; i++) {
+      DanHead head = heads[i];
+      each[i] = TensorScope.of(() -> head.forward(seen));
+    }
+    Tensor stacked = Ops.stack(1, each);
+    Tensor shares = each.length > 1 ? torch.log_softmax(stacked, 1) : stacked;
+    Tensor logits = bn.forward(fc.forward(shares.sum(1)));
+    return new Attended(Ops.readable(logits), Ops.readable(seen), Ops.readable(shares));
+  }
+
+  public Spec spec() {
+    return spec;
+  }
+}

@@ -1,0 +1,81 @@
+package affect4j.model;
+
+import affect4j.nn.BatchNorm;
+import affect4j.nn.Chain;
+import affect4j.nn.Conv;
+import affect4j.nn.Conv.Window;
+import affect4j.nn.Linear;
+import affect4j.nn.Net;
+import affect4j.nn.Ops;
+import org.bytedeco.pytorch.Tensor;
+
+/** A cross-attention head of DAN: where to look, then at what, (N, C, H, W) to (N, C). */
+final class DanHead extends Net<Tensor> {
+  private final Spatial sa;
+  private final Channel ca;
+
+  DanHead(int channels) {
+    sa = add("sa", new Spatial(channels));
+    ca = add("ca", new Channel(channels));
+  }
+
+  @Override
+  public Tensor forward(Tensor x) {
+    return ca.forward(sa.forward(x));
+  }
+
+  /** Weighs places, (N, C, H, W) to the same. */
+  private static final class Spatial extends Net<Tensor> {
+    private final Chain conv1x1;
+    private final Chain conv3x3;
+    private final Chain conv1x3;
+    private final Chain conv3x1;
+
+    Spatial(int channels) {
+      int half = channels / 2;
+      conv1x1 = add("conv1x1", normed(channels, half, 1, 1));
+      conv3x3 = add("conv_3x3", normed(half, channels, 3, 3));
+      conv1x3 = add("conv_1x3", normed(half, channels, 1, 3));
+      conv3x1 = add("conv_3x1", normed(half, channels, 3, 1));
+    }
+
+    private static Chain normed(int in, int out, int height, int width) {
+      return new Chain()
+          .then(Conv.biased(in, out, Window.centred(height, width, 1)))
+          .then(new BatchNorm(out));
+    }
+
+    @Override
+    public Tensor forward(Tensor x) {
+      Tensor y = conv1x1.forward(x);
+      Tensor seen = conv3x3.forward(y).add(conv1x3.forward(y)).add(conv3x1.forward(y));
+      return x.mul(Ops.sumKept(Ops.relu(seen), 1));
+    }
+  }
+
+  /** Weighs channels, (N, C, H, W) to (N, C). */
+  private static final class Channel extends Net<Tensor> {
+    private static final int REDUCTION = 16;
+
+    private final Chain attention;
+
+    Channel(int channels) {
+      int narrow = channels / REDUCTION;
+      attention =
+          add(
+              "attention",
+              new Chain()
+                  .then(new Linear(channels, narrow))
+                  .then(new BatchNorm(narrow))
+                  .then(Ops::relu)
+                  .then(new Linear(narrow, channels))
+                  .then(Tensor::sigmoid));
+    }
+
+    @Override
+    public Tensor forward(Tensor x) {
+      Tensor y = Ops.averagePool(x);
+      return y.mul(attention.forward(y));
+    }
+  }
+}

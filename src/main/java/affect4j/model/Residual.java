@@ -1,0 +1,63 @@
+package affect4j.model;
+
+import affect4j.nn.BatchNorm;
+import affect4j.nn.Chain;
+import affect4j.nn.Conv;
+import affect4j.nn.Conv.Window;
+import affect4j.nn.Net;
+import affect4j.nn.Ops;
+import org.bytedeco.pytorch.Tensor;
+
+/**
+ * Convolutions, each with a batch norm, and a way round them, (N, in, H, W) to (N, out, H', W'). He
+ * et al. 2016, arXiv:1512.03385, figure 5.
+ */
+final class Residual extends Net<Tensor> {
+  private final Conv[] convs;
+  private final BatchNorm[] norms;
+  private final Chain shortcut = new Chain();
+
+  private Residual(int in, int out, int stride, Conv... convs) {
+    this.convs = convs;
+    norms = new BatchNorm[convs.length];
+    for (int i = 0; i < convs.length; i++) {
+      add("conv" + (i + 1), convs[i]);
+      norms[i] = add("bn" + (i + 1), new BatchNorm((int) convs[i].weight().size(0)));
+    }
+    if (in != out || stride != 1) {
+      shortcut.then(Conv.plain(in, out, Window.centred(1, 1, stride))).then(new BatchNorm(out));
+      add("downsample", shortcut);
+    }
+  }
+
+  /** Two convolutions of 3 x 3. */
+  static Residual basic(int in, int planes, int stride) {
+    return new Residual(
+        in,
+        planes,
+        stride,
+        Conv.plain(in, planes, Window.centred(3, 3, stride)),
+        Conv.plain(planes, planes, Window.centred(3, 3, 1)));
+  }
+
+  /** Narrow, look around, widen to {@code 4 * planes}; the stride is in the middle. */
+  static Residual bottleneck(int in, int planes, int stride) {
+    return new Residual(
+        in,
+        4 * planes,
+        stride,
+        Conv.plain(in, planes, Window.centred(1, 1, 1)),
+        Conv.plain(planes, planes, Window.centred(3, 3, stride)),
+        Conv.plain(planes, 4 * planes, Window.centred(1, 1, 1)));
+  }
+
+  @Override
+  public Tensor forward(Tensor x) {
+    Tensor y = x;
+    for (int i = 0; i < convs.length; i++) {
+      Tensor z = norms[i].forward(convs[i].forward(y));
+      y = i < convs.length - 1 ? Ops.relu(z) : z;
+    }
+    return Ops.relu(y.add(shortcut.forward(x)));
+  }
+}

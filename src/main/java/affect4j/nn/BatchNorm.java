@@ -1,0 +1,48 @@
+package affect4j.nn;
+
+import org.bytedeco.pytorch.Scalar;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorOptional;
+import org.bytedeco.pytorch.TensorOptions;
+import org.bytedeco.pytorch.global.torch;
+import org.bytedeco.pytorch.global.torch.ScalarType;
+
+/**
+ * Each channel shifted and scaled to mean 0 and variance 1, (N, C) or (N, C, H, W): by the batch's
+ * own mean and variance while training, by their running averages after. Ioffe and Szegedy 2015,
+ * arXiv:1502.03167.
+ */
+public final class BatchNorm extends Net<Tensor> {
+  private static final double EPS = 1e-5;
+  private static final double MOMENTUM = 0.1;
+
+  private final TensorOptional weight;
+  private final TensorOptional bias;
+  private final TensorOptional mean;
+  private final TensorOptional variance;
+  private final Tensor batches;
+
+  public BatchNorm(int channels) {
+    weight = new TensorOptional(parameter("weight", torch.ones(channels)));
+    bias = new TensorOptional(parameter("bias", torch.zeros(channels)));
+    mean = new TensorOptional(buffer("running_mean", torch.zeros(channels)));
+    variance = new TensorOptional(buffer("running_var", torch.ones(channels)));
+    TensorOptions whole = new TensorOptions(ScalarType.Long);
+    batches = buffer("num_batches_tracked", torch.zeros(new long[0], whole));
+  }
+
+  @Override
+  public Tensor forward(Tensor x) {
+    boolean learning = is_training();
+    if (learning) {
+      batches.add_(new Scalar(1L));
+    }
+    return torch.batch_norm(x, weight, bias, mean, variance, learning, MOMENTUM, EPS, true);
+  }
+
+  /**
+   * Does nothing: statistics lose too much, and torch mixes float32 statistics with bf16 inputs.
+   */
+  @Override
+  public void cast(Precision precision) {}
+}

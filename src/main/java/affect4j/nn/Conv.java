@@ -1,0 +1,76 @@
+package affect4j.nn;
+
+import org.bytedeco.pytorch.MemoryFormatOptional;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorOptional;
+import org.bytedeco.pytorch.TensorOptions;
+import org.bytedeco.pytorch.global.torch;
+import org.bytedeco.pytorch.global.torch.MemoryFormat;
+
+/**
+ * A convolution, (N, in, H, W) to (N, out, H', W'), in whatever kind of number its weight is.
+ *
+ * <p>The weight lies in memory with its channels last. Libtorch then keeps every picture that way
+ * through the network, which is half as fast again on a CPU.
+ */
+public final class Conv extends Net<Tensor> {
+  /** What each output sees: a window of pixels, moved by {@code stride}, over a padded picture. */
+  public record Window(int height, int width, int stride, int padHeight, int padWidth) {
+    public Window {
+      if (height < 1 || width < 1 || stride < 1 || padHeight < 0 || padWidth < 0) {
+        throw new IllegalArgumentException(
+            "a window needs sizes and a stride of 1 or more and no negative padding, got "
+                + Ops.shape(height, width, stride, padHeight, padWidth));
+      }
+    }
+
+    /** Centred on its pixel, one for every {@code stride} pixels; the sides must be odd. */
+    public static Window centred(int height, int width, int stride) {
+      return new Window(height, width, stride, height / 2, width / 2);
+    }
+
+    /** Side by side, without overlap or padding. */
+    public static Window tile(int side) {
+      return new Window(side, side, side, 0, 0);
+    }
+  }
+
+  private static final long[] DENSE = {1, 1};
+
+  private final Tensor weight;
+  private final TensorOptional bias;
+  private final long[] stride;
+  private final long[] padding;
+
+  private Conv(int in, int out, Window window, TensorOptional bias) {
+    long[] shape = {out, in, window.height(), window.width()};
+    MemoryFormatOptional channelsLast = new MemoryFormatOptional(MemoryFormat.ChannelsLast);
+    weight = parameter("weight", torch.empty(shape, new TensorOptions(), channelsLast));
+    if (bias.has_value()) {
+      parameter("bias", bias.get());
+    }
+    this.bias = bias;
+    stride = new long[] {window.stride(), window.stride()};
+    padding = new long[] {window.padHeight(), window.padWidth()};
+  }
+
+  /** Without a bias, as before a batch norm. */
+  public static Conv plain(int in, int out, Window window) {
+    return new Conv(in, out, window, new TensorOptional());
+  }
+
+  /** With a bias. */
+  public static Conv biased(int in, int out, Window window) {
+    return new Conv(in, out, window, new TensorOptional(torch.empty(out)));
+  }
+
+  @Override
+  public Tensor forward(Tensor x) {
+    return torch.conv2d(x.to(weight.scalar_type()), weight, bias, stride, padding, DENSE, 1);
+  }
+
+  /** (out, in, height, width). */
+  public Tensor weight() {
+    return weight;
+  }
+}

@@ -1,0 +1,27 @@
+package affect4j.nn;
+
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorOptional;
+import org.bytedeco.pytorch.global.torch;
+
+/**
+ * Each vector shifted and scaled to mean 0 and variance 1, (..., D). Ba et al. 2016, 1607.06450.
+ */
+public final class LayerNorm extends Net<Tensor> {
+  private static final double EPS = 1e-6; // as in all vision transformers; torch's default is 1e-5
+
+  private final long[] shape;
+  private final TensorOptional weight;
+  private final TensorOptional bias;
+
+  public LayerNorm(int dim) {
+    shape = new long[] {dim};
+    weight = new TensorOptional(parameter("weight", torch.ones(dim)));
+    bias = new TensorOptional(parameter("bias", torch.zeros(dim)));
+  }
+
+  @Override
+  public Tensor forward(Tensor x) {
+    return torch.layer_norm(x, shape, weight, bias, EPS, false);
+  }
+}

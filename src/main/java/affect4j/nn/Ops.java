@@ -1,0 +1,92 @@
+package affect4j.nn;
+
+import java.util.Arrays;
+import java.util.function.Supplier;
+import org.bytedeco.pytorch.DoubleOptional;
+import org.bytedeco.pytorch.NoGradGuard;
+import org.bytedeco.pytorch.Scalar;
+import org.bytedeco.pytorch.ScalarTypeOptional;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorOptional;
+import org.bytedeco.pytorch.TensorVector;
+import org.bytedeco.pytorch.global.torch;
+import org.bytedeco.pytorch.global.torch.ScalarType;
+
+/** The few libtorch calls whose Java signatures are too noisy to write inside a model. */
+public final class Ops {
+  private Ops() {}
+
+  /** {@code parts} joined along {@code dim}. */
+  public static Tensor cat(int dim, Tensor... parts) {
+    return torch.cat(new TensorVector(parts), dim);
+  }
+
+  /** {@code parts}, all of one shape, joined along a new {@code dim}. */
+  public static Tensor stack(int dim, Tensor... parts) {
+    return torch.stack(new TensorVector(parts), dim);
+  }
+
+  /** What is positive of {@code x}. */
+  public static Tensor relu(Tensor x) {
+    return torch.relu(x);
+  }
+
+  /** The mean of each channel, (N, C, H, W) to (N, C). */
+  public static Tensor averagePool(Tensor x) {
+    return x.mean(2, 3);
+  }
+
+  /** The largest of each 3 x 3 window, every second pixel, (N, C, H, W) to (N, C, H/2, W/2). */
+  public static Tensor maxPool(Tensor x) {
+    long[] one = {1, 1};
+    return torch.max_pool2d(x, new long[] {3, 3}, new long[] {2, 2}, one, one, false);
+  }
+
+  /**
+   * softmax(QKᵀ/√d)·V: queries (N, heads, M, d) over keys and values (N, heads, L, d), to (N,
+   * heads, M, d). Vaswani et al. 2017, arXiv:1706.03762, equation 1.
+   *
+   * <p>Written out on the CPU, where libtorch's fused operator is slower, thirty times so in bf16.
+   */
+  public static Tensor attention(Tensor q, Tensor k, Tensor v) {
+    if (q.is_cuda()) {
+      return torch.scaled_dot_product_attention(
+          q, k, v, new TensorOptional(), 0, false, new DoubleOptional(), false);
+    }
+    Scalar scale = new Scalar(1 / Math.sqrt((double) q.size(-1)));
+    return q.mul(scale).matmul(k.transpose(-2, -1)).softmax(-1).matmul(v);
+  }
+
+  /** The sum of {@code x} along {@code dim}, which stays with size 1. */
+  public static Tensor sumKept(Tensor x, long dim) {
+    return x.sum(new long[] {dim}, true, new ScalarTypeOptional());
+  }
+
+  /** The mean of {@code x} along {@code dim}, which stays with size 1. */
+  public static Tensor meanKept(Tensor x, long dim) {
+    return x.mean(new long[] {dim}, true, new ScalarTypeOptional());
+  }
+
+  /** {@code x} in float32 where it is coarser. */
+  public static Tensor readable(Tensor x) {
+    return x.scalar_type().intern() == ScalarType.BFloat16 ? x.to(ScalarType.Float) : x;
+  }
+
+  /** What {@code body} returns, computed without keeping anything for gradients. */
+  public static <T> T withoutGradient(Supplier<T> body) {
+    try (NoGradGuard guard = new NoGradGuard()) {
+      return body.get();
+    }
+  }
+
+  /** The sizes of {@code x} as people write them: {@code (2, 3)}. */
+  public static String shape(Tensor x) {
+    return shape(x.shape());
+  }
+
+  /** {@code sizes} as people write them: {@code (2, 3)}. */
+  public static String shape(long... sizes) {
+    String list = Arrays.toString(sizes);
+    return "(" + list.substring(1, list.length() - 1) + ")";
+  }
+}

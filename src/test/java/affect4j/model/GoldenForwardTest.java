@@ -1,0 +1,138 @@
+package affect4j.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import affect4j.golden.Fill;
+import affect4j.golden.Given;
+import affect4j.golden.Golden;
+import affect4j.model.Dan.Attended;
+import affect4j.model.Mae.Reconstruction;
+import affect4j.nn.Linear;
+import affect4j.nn.Net;
+import affect4j.nn.Ops;
+import affect4j.nn.TensorScope;
+import java.util.List;
+import java.util.function.Function;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch.ScalarType;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** The full-size networks, filled by the recipe, say what the public implementations said. */
+class GoldenForwardTest {
+  private static final JsonNode FORWARD = Golden.json("model_forward.json");
+
+  @Test
+  void maePaintsAndCountsTheErrorOfRawAndNormalisedPixels() {
+    Mae mae = new Mae(Mae.Spec.of(VitSize.base()));
+    check(mae, "mae_vit_base.mask75.raw_pixels(", x -> painted(mae, x, PixelLoss.RAW));
+    check(mae, "mae_vit_base.mask75.norm_pix(", x -> painted(mae, x, PixelLoss.NORMALISED));
+  }
+
+  private static List<Tensor> painted(Mae mae, Tensor images, PixelLoss loss) {
+    Reconstruction said = mae.forward(images, Masking.of(Given.noise(), 0.75));
+    Tensor patches = said.patches();
+    return List.of(
+        loss.of(images, said, 16),
+        patches.select(0, 0).select(0, 0).narrow(0, 0, 8),
+        patches.select(0, 1).select(0, 100).narrow(0, 0, 8),
+        patches,
+        said.masking().hidden());
+  }
+
+  @Test
+  void aCotexViewReadsAllQuarterAndTwentiethOfThePatches() {
+    CotexView view = new CotexView(new Vit(Vit.Spec.of(VitSize.base()), new Linear(768, 6)));
+    for (double ratio : new double[] {0, 0.75, 0.95}) {
+      String name = "cotex_view.mask" + (ratio == 0 ? "0:" : ratio + ":");
+      Masking masking = Masking.of(Given.noise(), ratio);
+      check(view, name, x -> List.of(view.forward(x, masking)));
+    }
+    check(view, "vit_base.cls_token.6:", x -> List.of(view.forward(x)));
+  }
+
+  @Test
+  void globalPoolingReadsTheMeanOfThePatches() {
+    Vit.Spec spec = new Vit.Spec(VitSize.base(), Vit.Pooling.GLOBAL, 0);
+    CotexView view = new CotexView(new Vit(spec, new Linear(768, 6)));
+    check(view, "vit_base.global_pool.6:", x -> List.of(view.forward(x)));
+  }
+
+  @Test
+  void danSaysLogitsFeaturesAndHeads() {
+    Dan dan = new Dan(Dan.Spec.of(8));
+    check(dan, "dan8.eval(", x -> attended(dan.forward(x)));
+  }
+
+  private static List<Tensor> attended(Attended said) {
+    return List.of(said.logits(), said.features(), said.heads());
+  }
+
+  @Test
+  void emmaSaysValenceArousalExpressionsAndUnits() {
+    Emma emma = Emma.base(Emma.VaGradient.STOPPED);
+    check(emma, "emma.eval(", x -> List.of(columns(emma.forward(x))));
+  }
+
+  private static Tensor columns(Affect said) {
+    return Ops.cat(1, said.va(), said.expression(), said.units());
+  }
+
+  @Test
+  void resNetsSayAThousandClasses() {
+    ResNet small = new ResNet(ResNet.Spec.resNet18(1000));
+    check(small, "resnet18.1000:", x -> List.of(small.forward(x)));
+    ResNet large = new ResNet(ResNet.Spec.resNet50(1000));
+    check(large, "resnet50.1000:", x -> List.of(large.forward(x)));
+  }
+
+  /** Compares in float32, and in float64 as the golden values were computed. */
+  private static void check(Net<?> net, String name, Function<Tensor, List<Tensor>> outputs) {
+    JsonNode wanted = named(name);
+    net.eval();
+    for (ScalarType kind : List.of(ScalarType.Float, ScalarType.Double)) {
+      try (TensorScope scope = TensorScope.open()) {
+        Fill.fill(net);
+        net.to(kind, false);
+        Tensor images = Given.images("input", 2, 224).to(kind);
+        List<Tensor> said = Ops.withoutGradient(() -> outputs.apply(images));
+        assertEquals(wanted.size(), said.size(), name);
+        for (int i = 0; i < said.size(); i++) {
+          double tolerance = kind == ScalarType.Float ? 1e-4 : 1e-9;
+          compare(name + i + " in " + kind, wanted.get(i), said.get(i), tolerance);
+        }
+      }
+    }
+  }
+
+  private static JsonNode named(String name) {
+    return FORWARD
+        .propertyStream()
+        .filter(each -> (each.getKey() + ":").startsWith(name))
+        .findFirst()
+        .orElseThrow()
+        .getValue()
+        .get("outputs");
+  }
+
+  private static void compare(String name, JsonNode wanted, Tensor said, double tolerance) {
+    double[] values = Given.numbers(said);
+    double[] first =
+        Golden.numbers(wanted.get(wanted.get("values").isNull() ? "first8" : "values"));
+    double largest = 0;
+    double sum = 0;
+    double absSum = 0;
+    for (double value : values) {
+      largest = Math.max(largest, Math.abs(value));
+      sum += value;
+      absSum += Math.abs(value);
+    }
+    assertTrue(first.length == values.length || first.length == 8, name);
+    for (int i = 0; i < first.length; i++) {
+      assertEquals(first[i], values[i], tolerance * largest, name + " at " + i);
+    }
+    assertEquals(wanted.get("sum").asDouble(), sum, tolerance * absSum, name + " sum");
+    assertEquals(wanted.get("abs_sum").asDouble(), absSum, tolerance * absSum, name + " abs sum");
+  }
+}
