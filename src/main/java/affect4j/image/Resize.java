@@ -2,8 +2,8 @@ package affect4j.image;
 
 /**
  * Resampling to {@code width} x {@code height} pixels, byte for byte that of Pillow: antialiased,
- * separable, in fixed point. Both sides are given, so the aspect ratio is the caller's affair. Safe
- * to share between threads.
+ * first across and then down, in fixed point. Both sides are given, so the aspect ratio is the
+ * caller's affair. Safe to share between threads.
  */
 public record Resize(int width, int height, Filter filter) {
   public Resize {
@@ -15,65 +15,39 @@ public record Resize(int width, int height, Filter filter) {
 
   /** {@code picture} at the new size; the very same picture where it has that size already. */
   public Picture apply(Picture picture) {
-    Picture wide = columns(picture);
-    return rows(wide);
-  }
-
-  private Picture columns(Picture in) {
-    if (in.width() == width) {
-      return in;
+    if (picture.width() == width && picture.height() == height) {
+      return picture;
     }
-    Taps taps = Taps.of(in.width(), width, filter);
-    byte[] pixels = in.pixels();
-    byte[] out = new byte[Picture.bytes(width, in.height())];
-    int to = 0;
-    for (int y = 0; y < in.height(); y++) {
-      int row = y * in.width() * 3;
-      for (int x = 0; x < width; x++) {
-        int from = row + taps.first(x) * 3;
-        int red = Taps.HALF;
-        int green = Taps.HALF;
-        int blue = Taps.HALF;
-        for (int k = taps.start(x); k < taps.start(x + 1); k++) {
-          int weight = taps.weight(k);
-          red += (pixels[from] & 0xff) * weight;
-          green += (pixels[from + 1] & 0xff) * weight;
-          blue += (pixels[from + 2] & 0xff) * weight;
-          from += 3;
-        }
-        out[to] = Taps.clamp(red);
-        out[to + 1] = Taps.clamp(green);
-        out[to + 2] = Taps.clamp(blue);
-        to += 3;
-      }
-    }
-    return new Picture(width, in.height(), out);
-  }
-
-  private Picture rows(Picture in) {
-    if (in.height() == height) {
-      return in;
-    }
-    Taps taps = Taps.of(in.height(), height, filter);
-    byte[] pixels = in.pixels();
-    int stride = in.width() * 3;
-    byte[] out = new byte[Picture.bytes(in.width(), height)];
-    int[] sums = new int[stride];
+    byte[] out = new byte[Picture.bytes(width, height)];
+    Taps across = Taps.of(picture.width(), width, 3, filter);
+    Taps down = Taps.of(picture.height(), height, 1, filter);
+    // The old lines that one new line needs, at their new width, each at its number modulo their
+    // count: as integers, because then the compiler makes vector instructions of the sums.
+    int[][] window = new int[down.count()][width * 3];
+    int[] sums = new int[width * 3];
+    int done = 0;
     for (int y = 0; y < height; y++) {
-      java.util.Arrays.fill(sums, Taps.HALF);
-      int from = taps.first(y) * stride;
-      for (int k = taps.start(y); k < taps.start(y + 1); k++) {
-        int weight = taps.weight(k);
-        for (int i = 0; i < stride; i++) {
-          sums[i] += (pixels[from + i] & 0xff) * weight;
-        }
-        from += stride;
+      for (; done < down.first(y) + down.count(); done++) {
+        int[] line = window[done % window.length];
+        across.line(picture.pixels(), done * picture.width() * 3, line);
       }
-      int to = y * stride;
-      for (int i = 0; i < stride; i++) {
-        out[to + i] = Taps.clamp(sums[i]);
+      for (int k = 0; k < down.count(); k++) {
+        add(window[(down.first(y) + k) % window.length], down.weight(y, k), k, sums);
+      }
+      Taps.pack(sums, out, y * sums.length);
+    }
+    return new Picture(width, height, out);
+  }
+
+  private static void add(int[] line, int weight, int k, int[] sums) {
+    if (k == 0) {
+      for (int i = 0; i < sums.length; i++) {
+        sums[i] = line[i] * weight;
+      }
+    } else {
+      for (int i = 0; i < sums.length; i++) {
+        sums[i] += line[i] * weight;
       }
     }
-    return new Picture(in.width(), height, out);
   }
 }

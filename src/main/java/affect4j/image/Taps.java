@@ -1,50 +1,63 @@
 package affect4j.image;
 
+import java.util.Arrays;
+
 /**
- * For every pixel of a line of the new size, the pixels of the old line that it is made of and
- * their weights, in fixed point with 22 bits after the point.
+ * For every value of a line of the new size, the values of the old line that it is made of and
+ * their weights, in fixed point with 22 bits after the point. Every new value is made of equally
+ * many; weights of zero make up for those that need fewer.
  */
 final class Taps {
-  /** One half: rounds a sum of products to the nearest when its fraction is cut off. */
-  static final int HALF = 1 << 21;
-
   private static final int BITS = 22;
+  private static final int HALF = 1 << (BITS - 1);
 
+  private final int lanes;
   private final int[] first;
-  private final int[] start;
-  private final int[] weights;
+  private final int[][] weights;
 
-  private Taps(int[] first, int[] start, int[] weights) {
-    this.first = first;
-    this.start = start;
-    this.weights = weights;
+  private Taps(int count, int length, int lanes) {
+    this.lanes = lanes;
+    first = new int[length * lanes];
+    weights = new int[count][length * lanes];
   }
 
-  static Taps of(int in, int out, Filter filter) {
+  /**
+   * The weights by which {@code in} pixels become {@code out}; those of each sum to one.
+   *
+   * @param lanes how many values a pixel has, side by side
+   */
+  static Taps of(int in, int out, int lanes, Filter filter) {
     double scale = (double) in / out;
     double stretch = Math.max(scale, 1);
     double reach = filter.reach() * stretch;
     double narrow = 1 / stretch;
-    int[] first = new int[out];
-    int[] start = new int[out + 1];
-    int[] weights = new int[out * (2 * (int) Math.ceil(reach) + 1)];
-    double[] line = new double[2 * (int) Math.ceil(reach) + 1];
+    int[] from = new int[out];
+    int[] to = new int[out];
+    int most = 0;
     for (int i = 0; i < out; i++) {
       double centre = (i + 0.5) * scale;
-      int from = Math.max(0, (int) (centre - reach + 0.5));
-      int count = Math.min(in, (int) (centre + reach + 0.5)) - from;
+      from[i] = Math.max(0, (int) (centre - reach + 0.5));
+      to[i] = Math.min(in, (int) (centre + reach + 0.5));
+      most = Math.max(most, to[i] - from[i]);
+    }
+    Taps taps = new Taps(most, out, lanes);
+    double[] line = new double[most];
+    for (int i = 0; i < out; i++) {
+      double centre = (i + 0.5) * scale;
       double sum = 0;
-      for (int k = 0; k < count; k++) {
-        line[k] = filter.at((k + from - centre + 0.5) * narrow);
-        sum += line[k];
+      for (int at = from[i]; at < to[i]; at++) {
+        line[at - from[i]] = filter.at((at - centre + 0.5) * narrow);
+        sum += line[at - from[i]];
       }
-      first[i] = from;
-      start[i + 1] = start[i] + count;
-      for (int k = 0; k < count; k++) {
-        weights[start[i] + k] = fixed(line[k] / sum);
+      int first = Math.min(from[i], in - most);
+      for (int lane = 0; lane < lanes; lane++) {
+        taps.first[i * lanes + lane] = first * lanes + lane;
+        for (int at = from[i]; at < to[i]; at++) {
+          taps.weights[at - first][i * lanes + lane] = fixed(line[at - from[i]] / sum);
+        }
       }
     }
-    return new Taps(first, start, weights);
+    return taps;
   }
 
   private static int fixed(double weight) {
@@ -52,25 +65,44 @@ final class Taps {
     return (int) (scaled < 0 ? scaled - 0.5 : scaled + 0.5);
   }
 
-  /** The first old pixel that new pixel {@code i} is made of. */
+  private static int round(int sum) {
+    return Math.max(0, Math.min(255, (sum + HALF) >> BITS));
+  }
+
+  /** Of how many old values each new one is made. */
+  int count() {
+    return weights.length;
+  }
+
+  /** The first of the old values that new value {@code i} is made of. */
   int first(int i) {
     return first[i];
   }
 
-  /**
-   * Where the weights of new pixel {@code i} begin; those of its successor begin where they end.
-   */
-  int start(int i) {
-    return start[i];
+  /** How much the old value {@code first(i) + k} counts in new value {@code i}. */
+  int weight(int i, int k) {
+    return weights[k][i];
   }
 
-  int weight(int k) {
-    return weights[k];
+  /** Resamples the line that begins at index {@code from} to {@code out}, in [0, 255]. */
+  void line(byte[] pixels, int from, int[] out) {
+    Arrays.fill(out, 0);
+    for (int k = 0; k < weights.length; k++) {
+      int[] weight = weights[k];
+      int shift = from + k * lanes;
+      for (int i = 0; i < out.length; i++) {
+        out[i] += (pixels[shift + first[i]] & 0xff) * weight[i];
+      }
+    }
+    for (int i = 0; i < out.length; i++) {
+      out[i] = round(out[i]);
+    }
   }
 
-  /** The byte nearest to a fixed-point sum that {@link #HALF} was added to. */
-  static byte clamp(int sum) {
-    int value = sum >> BITS;
-    return (byte) (value < 0 ? 0 : Math.min(value, 255));
+  /** Writes the bytes nearest to {@code sums} of values times weights. */
+  static void pack(int[] sums, byte[] out, int from) {
+    for (int i = 0; i < sums.length; i++) {
+      out[from + i] = (byte) round(sums[i]);
+    }
   }
 }
