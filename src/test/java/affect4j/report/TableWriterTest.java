@@ -10,9 +10,24 @@ import affect4j.infer.Scores;
 import affect4j.label.Thresholds;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class TableWriterTest {
+  private final Locale before = Locale.getDefault();
+
+  @BeforeEach
+  void speakGerman() {
+    Locale.setDefault(Locale.GERMANY);
+  }
+
+  @AfterEach
+  void speakAsBefore() {
+    Locale.setDefault(before);
+  }
+
   @Test
   void peopleReadOneLineAFaceAndALegend() throws IOException {
     String table =

@@ -30,6 +30,17 @@ class ThresholdsFileTest {
   }
 
   @Test
+  void theExampleOfTheDocumentationIsReadAndIsWhatItSays() throws IOException {
+    String document = Files.readString(Path.of("docs/formats.md"));
+    int from = document.indexOf("```json") + 7;
+    Thresholds read =
+        ThresholdsFile.read(file(document.substring(from, document.indexOf("```", from))));
+    for (ActionUnit unit : ActionUnit.values()) {
+      assertEquals(Thresholds.released().of(unit), read.of(unit), 0.0005, unit.name());
+    }
+  }
+
+  @Test
   void probabilitiesAreTakenAsTheyAre() throws IOException {
     Thresholds read = ThresholdsFile.read(file(GOOD));
     assertEquals(0.69, read.of(ActionUnit.AU01));
