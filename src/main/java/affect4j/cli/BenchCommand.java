@@ -1,0 +1,35 @@
+package affect4j.cli;
+
+import affect4j.bench.Bench;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code affect4j bench}: how fast it is here, beside what the machine can do. */
+@Command(
+    name = "bench",
+    description = "Measures the networks' speed beside the machine's peak; takes minutes.",
+    mixinStandardHelpOptions = true)
+@SuppressWarnings("NullAway.Init") // picocli fills the fields.
+final class BenchCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--threads", paramLabel = "N", description = "Default: all cores.")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--photos",
+      paramLabel = "N",
+      description = "Photos read while memory is watched; default ${DEFAULT-VALUE}.",
+      defaultValue = "1000")
+  private int photos;
+
+  @Override
+  public Integer call() throws IOException {
+    Bench.run(threads, photos, spec.commandLine().getOut());
+    return Main.DONE;
+  }
+}

@@ -1,0 +1,117 @@
+package affect4j.infer;
+
+import affect4j.face.CascadeFinder;
+import affect4j.face.FaceFinder;
+import affect4j.face.WholePicture;
+import affect4j.image.Picture;
+import affect4j.image.PictureReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * A model that reads faces: open it once, give it pictures from any thread, close it.
+ *
+ * <pre>{@code
+ * try (Analyzer analyzer = Analyzer.open(Path.of("emma.safetensors"))) {
+ *   for (Reading reading : analyzer.read(Path.of("photo.jpg"))) {
+ *     reading.seen().ifPresent(face -> System.out.println(face.scores().expression()));
+ *   }
+ * }
+ * }</pre>
+ */
+public final class Analyzer implements AutoCloseable {
+  private final Model model;
+  private final Settings settings;
+  private final Scorer scorer;
+  private final FaceFinder finder;
+  private final FaceCutter cutter;
+  private final ExecutorService workers;
+
+  private Analyzer(Model model, Settings settings, Scorer scorer, FaceFinder finder) {
+    this.model = model;
+    this.settings = settings;
+    this.scorer = scorer;
+    this.finder = finder;
+    this.cutter = new FaceCutter(new PictureReader(settings.pixels()), finder, scorer.side());
+    this.workers = Executors.newFixedThreadPool(settings.threads(), Analyzer::daemon);
+  }
+
+  /** Opens a checkpoint of EMMA, PyTorch's or ours, with {@link Settings#defaults}. */
+  public static Analyzer open(Path weights) throws IOException {
+    return open(weights, Settings.defaults());
+  }
+
+  /**
+   * Opens a checkpoint of EMMA, or the folder that it lies in.
+   *
+   * @throws IOException when the file is missing, damaged, or of another network
+   * @throws IllegalArgumentException when the settings ask for a device that is not there
+   */
+  public static Analyzer open(Path weights, Settings settings) throws IOException {
+    Opened opened = Opened.of(weights, settings);
+    return new Analyzer(opened.model(), settings, opened.scorer(), finder(settings));
+  }
+
+  private static FaceFinder finder(Settings settings) throws IOException {
+    return switch (settings.faces()) {
+      case FIND -> CascadeFinder.open();
+      case ALIGNED -> new WholePicture();
+    };
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "affect4j-photos");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /** What was opened. */
+  public Model model() {
+    return model;
+  }
+
+  /** Reads one photo: a reading for each face, or a single one without a face. */
+  public List<Reading> read(Path photo) throws IOException {
+    return score(photo.toString(), cutter.cut(photo));
+  }
+
+  /**
+   * Reads a picture that is in memory.
+   *
+   * @param name what the readings call it
+   */
+  public List<Reading> read(String name, Picture picture) {
+    return score(name, cutter.cut(picture));
+  }
+
+  private List<Reading> score(String name, CutFaces cut) {
+    List<Scores> scores = cut.faces().isEmpty() ? List.of() : scorer.score(cut.crops());
+    return cut.readings(name, scores);
+  }
+
+  /**
+   * Reads many photos, in their order, in batches across photos; lazily, in constant memory. The
+   * stream is to be used by one thread; several streams may run side by side.
+   */
+  public Stream<Photo> stream(Stream<Path> photos) {
+    PhotoStream results = new PhotoStream(photos.iterator(), cutter, scorer, workers, settings);
+    int ordered = Spliterator.ORDERED | Spliterator.NONNULL;
+    return StreamSupport.stream(Spliterators.spliteratorUnknownSize(results, ordered), false)
+        .onClose(photos::close);
+  }
+
+  /** Ends the workers and frees the network. */
+  @Override
+  public void close() {
+    workers.shutdownNow();
+    finder.close();
+    scorer.close();
+  }
+}

@@ -1,0 +1,147 @@
+package affect4j.infer;
+
+import affect4j.image.Normalize;
+import affect4j.image.Picture;
+import affect4j.label.ActionUnit;
+import affect4j.label.Expression;
+import affect4j.label.Thresholds;
+import affect4j.model.Affect;
+import affect4j.model.Emma;
+import affect4j.nn.TensorScope;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.pytorch.Device;
+import org.bytedeco.pytorch.InferenceMode;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
+import org.bytedeco.pytorch.global.torch.ScalarType;
+
+/** EMMA on faces: pictures in, scores with names out. One batch at a time uses all threads. */
+final class EmmaScorer implements Scorer {
+  private final Emma net;
+  private final Device device;
+  private final int side;
+  private final Normalize normalize;
+  private final Columns columns;
+  private final Thresholds thresholds;
+  private final ReentrantLock turn = new ReentrantLock();
+
+  /**
+   * Which column of the network's outputs belongs to which name.
+   *
+   * @param valence of the two columns of VA
+   * @param arousal of the two columns of VA
+   */
+  record Columns(
+      int valence,
+      int arousal,
+      Map<Expression, Integer> expressions,
+      Map<ActionUnit, Integer> units) {
+    /** By the names that come with the model. */
+    static Columns of(Map<String, List<String>> labels) {
+      return new Columns(
+          column(labels, "va", "valence"),
+          column(labels, "va", "arousal"),
+          columns(labels, "expression", Expression.class, Expression::label),
+          columns(labels, "units", ActionUnit.class, ActionUnit::name));
+    }
+
+    private static <E extends Enum<E>> Map<E, Integer> columns(
+        Map<String, List<String>> labels, String output, Class<E> type, Function<E, String> name) {
+      Map<E, Integer> found = new EnumMap<>(type);
+      for (E each : type.getEnumConstants()) {
+        found.put(each, column(labels, output, name.apply(each)));
+      }
+      return found;
+    }
+
+    private static int column(Map<String, List<String>> labels, String output, String name) {
+      int column = labels.getOrDefault(output, List.of()).indexOf(name);
+      if (column < 0) {
+        throw new IllegalArgumentException(
+            "the model's labels lack " + name + " in " + output + ": " + labels.get(output));
+      }
+      return column;
+    }
+  }
+
+  EmmaScorer(
+      Emma net,
+      Device device,
+      int side,
+      Normalize normalize,
+      Columns columns,
+      Thresholds thresholds) {
+    this.net = net;
+    this.device = device;
+    this.side = side;
+    this.normalize = normalize;
+    this.columns = columns;
+    this.thresholds = thresholds;
+  }
+
+  @Override
+  public int side() {
+    return side;
+  }
+
+  @Override
+  public List<Scores> score(List<Picture> faces) {
+    int pixels = 3 * side * side;
+    ByteBuffer bytes = ByteBuffer.allocateDirect(faces.size() * pixels * Float.BYTES);
+    FloatBuffer input = bytes.order(ByteOrder.nativeOrder()).asFloatBuffer();
+    for (int i = 0; i < faces.size(); i++) {
+      normalize.into(faces.get(i), input, i * pixels);
+    }
+    turn.lock();
+    try (TensorScope scope = TensorScope.open();
+        InferenceMode inference = new InferenceMode(true)) {
+      Tensor images =
+          torch.from_blob(new FloatPointer(input), new long[] {faces.size(), 3, side, side});
+      Affect said = net.forward(images.to(device, ScalarType.Float));
+      return scores(faces.size(), rows(said.va()), rows(said.expression()), rows(said.units()));
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private List<Scores> scores(int count, float[] va, float[] expressions, float[] units) {
+    List<Scores> scores = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      scores.add(
+          new Scores(
+              va[i * va.length / count + columns.valence()],
+              va[i * va.length / count + columns.arousal()],
+              named(expressions, i * expressions.length / count, columns.expressions()),
+              named(units, i * units.length / count, columns.units()),
+              thresholds));
+    }
+    return scores;
+  }
+
+  private static <E> Map<E, Double> named(float[] values, int from, Map<E, Integer> columns) {
+    Map<E, Double> named = new java.util.HashMap<>();
+    columns.forEach((label, column) -> named.put(label, (double) values[from + column]));
+    return named;
+  }
+
+  private static float[] rows(Tensor x) {
+    Tensor here = x.to(new Device("cpu"), ScalarType.Float).contiguous();
+    float[] values = new float[(int) here.numel()];
+    new FloatPointer(here.data_ptr()).get(values);
+    return values;
+  }
+
+  @Override
+  public void close() {
+    net.close();
+  }
+}

@@ -1,0 +1,113 @@
+package affect4j.infer;
+
+import affect4j.image.Normalize;
+import affect4j.image.Normalize.Channels;
+import affect4j.infer.EmmaScorer.Columns;
+import affect4j.label.ActionUnit;
+import affect4j.label.Thresholds;
+import affect4j.model.Emma;
+import affect4j.nn.Engine;
+import affect4j.nn.Precision;
+import affect4j.zoo.Architecture;
+import affect4j.zoo.Description;
+import affect4j.zoo.ModelFile;
+import affect4j.zoo.Preprocessing;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.bytedeco.pytorch.Device;
+
+/** A weights file, made ready to read faces. */
+record Opened(Model model, Scorer scorer) {
+  private static final String NETWORK = "emma";
+
+  static Opened of(Path weights, Settings settings) throws IOException {
+    Engine.threads(settings.threads());
+    Engine.fastMatmul();
+    Device device = Engine.device(settings.device());
+    Precision precision = precision(settings, device);
+    ModelFile file = ModelFile.open(weights);
+    Architecture<?> architecture = emma(file);
+    if (!(file.load(architecture) instanceof Emma net)) {
+      throw new AssertionError("the family " + NETWORK + " builds an Emma");
+    }
+    net.cast(precision);
+    net.to(device, false);
+    Description said = file.describedAs(architecture);
+    try {
+      Thresholds thresholds =
+          settings.thresholds().isPresent()
+              ? settings.thresholds().get()
+              : thresholds(said.thresholds());
+      Scorer scorer =
+          new EmmaScorer(
+              net,
+              device,
+              said.preprocessing().side(),
+              normalize(said.preprocessing()),
+              Columns.of(said.labels()),
+              thresholds);
+      return new Opened(
+          new Model(
+              NETWORK,
+              file.path(),
+              file.sha256(),
+              thresholds,
+              precision.name().toLowerCase(Locale.ROOT),
+              settings.device()),
+          scorer);
+    } catch (IllegalArgumentException e) {
+      throw new IOException(file.path() + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static Architecture<?> emma(ModelFile file) throws IOException {
+    Architecture<?> found =
+        file.architecture()
+            .orElseThrow(
+                () ->
+                    new IOException(
+                        file.path()
+                            + ": the weights of emma were wanted, but these are of no network that"
+                            + " affect4j knows"));
+    if (!found.name().equals(NETWORK)) {
+      throw new IOException(
+          file.path() + ": the weights of emma were wanted, got those of " + found.name());
+    }
+    return found;
+  }
+
+  private static Precision precision(Settings settings, Device device) {
+    return switch (settings.precision()) {
+      case AUTO -> device.is_cuda() ? Precision.BF16 : Precision.FP32;
+      case FP32 -> Precision.FP32;
+      case BF16 -> Precision.BF16;
+    };
+  }
+
+  private static Thresholds thresholds(Map<String, Double> byName) {
+    if (byName.isEmpty()) {
+      return Thresholds.half();
+    }
+    Map<ActionUnit, Double> values = new EnumMap<>(ActionUnit.class);
+    for (ActionUnit unit : ActionUnit.values()) {
+      Double value = byName.get(unit.name());
+      if (value != null) {
+        values.put(unit, value);
+      }
+    }
+    return Thresholds.of(values);
+  }
+
+  private static Normalize normalize(Preprocessing said) {
+    return new Normalize(channels(said.mean()), channels(said.deviation()));
+  }
+
+  private static Channels channels(List<Double> values) {
+    return new Channels(
+        values.get(0).floatValue(), values.get(1).floatValue(), values.get(2).floatValue());
+  }
+}

@@ -1,0 +1,120 @@
+package affect4j.zoo;
+
+import affect4j.nn.Net;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A network of one family in one size.
+ *
+ * @param <S> the sizes of that family
+ */
+public final class Architecture<S> {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private static final List<Family<?>> FAMILIES =
+      List.of(
+          new EmmaFamily(),
+          new CotexFamily(),
+          new ViewFamily(),
+          new MaeFamily(),
+          new DanFamily(),
+          new VitFamily(),
+          ResNetFamily.resNet18(),
+          ResNetFamily.resNet50());
+
+  private final Family<S> family;
+  private final S sizes;
+
+  private Architecture(Family<S> family, S sizes) {
+    this.family = family;
+    this.sizes = sizes;
+  }
+
+  /** The network that entries of these names and shapes are meant for, if affect4j knows it. */
+  public static Optional<Architecture<?>> of(Shapes weights) {
+    return FAMILIES.stream()
+        .filter(family -> family.claims(weights))
+        .findFirst()
+        .map(family -> measured(family, weights));
+  }
+
+  /** The network of the family {@code name} that comes closest to {@code weights}. */
+  public static Architecture<?> of(String name, Shapes weights) {
+    return measured(family(name), weights);
+  }
+
+  /** The network of the family {@code name} in the sizes that {@link #sizes} wrote. */
+  public static Architecture<?> of(String name, JsonNode sizes) {
+    return sized(family(name), sizes);
+  }
+
+  /** The names of all families, in the order in which they are tried. */
+  public static List<String> names() {
+    return FAMILIES.stream().<String>map(Family::name).toList();
+  }
+
+  private static Family<?> family(String name) {
+    return FAMILIES.stream()
+        .filter(family -> family.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "no model \""
+                        + name
+                        + "\"; there are "
+                        + String.join(", ", names().stream().sorted().toList())));
+  }
+
+  private static <S> Architecture<S> measured(Family<S> family, Shapes weights) {
+    try {
+      return new Architecture<>(family, family.measure(weights));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("not " + family.name() + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static <S> Architecture<S> sized(Family<S> family, JsonNode sizes) {
+    try {
+      return new Architecture<>(family, JSON.treeToValue(sizes, family.sizes()));
+    } catch (JacksonException e) {
+      throw new IllegalArgumentException(
+          "sizes of " + family.name() + " wanted, got " + sizes + ": " + e.getOriginalMessage(), e);
+    }
+  }
+
+  /** What users call the network: {@code emma}. */
+  public String name() {
+    return family.name();
+  }
+
+  /** What the network is, in words. */
+  public String title() {
+    return family.title();
+  }
+
+  /** Its sizes as JSON. */
+  public JsonNode sizes() {
+    return JSON.valueToTree(sizes);
+  }
+
+  /** What is known of weights that do not say it themselves: what was published with them. */
+  public Description described(Origin origin) {
+    return new Description(
+        name(),
+        sizes(),
+        family.labels(sizes),
+        Preprocessing.imageNet(family.side(sizes)),
+        family.thresholds(),
+        origin);
+  }
+
+  /** The network, without values. */
+  public Net<?> build() {
+    return family.build(sizes);
+  }
+}

@@ -1,0 +1,56 @@
+package affect4j.zoo;
+
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * All that must be known beside the weights to use them, written into the weights file itself.
+ *
+ * @param network the name of a {@link Family}
+ * @param sizes of the network, in the form of its family
+ * @param labels for each output the names of its columns, in their order
+ * @param preprocessing what is done to a face first
+ * @param thresholds the probability above which an action unit is present, by name; may be empty
+ * @param origin where the weights came from
+ */
+public record Description(
+    String network,
+    JsonNode sizes,
+    Map<String, List<String>> labels,
+    Preprocessing preprocessing,
+    Map<String, Double> thresholds,
+    Origin origin) {
+  /** The entry of a safetensors file's metadata that holds a description. */
+  public static final String KEY = "affect4j";
+
+  private static final int VERSION = 1;
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private record Versioned(int version, Description description) {}
+
+  /** As JSON, to be put under {@link #KEY}. */
+  public String json() {
+    return JSON.writeValueAsString(new Versioned(VERSION, this));
+  }
+
+  /**
+   * Reads what {@link #json} wrote.
+   *
+   * @throws IllegalArgumentException when {@code json} is no description, saying why
+   */
+  public static Description of(String json) {
+    try {
+      Versioned read = JSON.readValue(json, Versioned.class);
+      if (read.version() != VERSION) {
+        throw new IllegalArgumentException(
+            "a model description of version " + VERSION + " is wanted, got " + read.version());
+      }
+      return read.description();
+    } catch (JacksonException e) {
+      throw new IllegalArgumentException("not a model description: " + e.getOriginalMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package affect4j.zoo;
+
+import affect4j.label.ActionUnit;
+import affect4j.label.AffectNetExpression;
+import affect4j.label.Expression;
+import affect4j.label.Thresholds;
+import affect4j.model.Dan;
+import affect4j.model.Emma;
+import affect4j.model.Emma.VaGradient;
+import affect4j.model.Vit;
+import affect4j.model.VitSize;
+import affect4j.nn.Net;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** EMMA: entries under {@code vit}, {@code cnn} and {@code va_head}. */
+final class EmmaFamily implements Family<EmmaFamily.Sizes> {
+  /** Sizes of the two networks that EMMA joins. */
+  record Sizes(VitSize vit, Dan.Spec dan) {}
+
+  @Override
+  public String name() {
+    return "emma";
+  }
+
+  @Override
+  public String title() {
+    return "EMMA: valence, arousal, expression and action units from a ViT and a frozen DAN";
+  }
+
+  @Override
+  public Class<Sizes> sizes() {
+    return Sizes.class;
+  }
+
+  @Override
+  public boolean claims(Shapes weights) {
+    return weights.has("va_head.0.weight")
+        && weights.has("vit.patch_embed.proj.weight")
+        && weights.has("cnn.features.0.weight");
+  }
+
+  @Override
+  public Sizes measure(Shapes weights) {
+    return new Sizes(weights.encoder("vit."), DanFamily.measure(weights, "cnn."));
+  }
+
+  @Override
+  public Net<?> build(Sizes sizes) {
+    Vit vit = new Vit(Vit.Spec.of(sizes.vit()), Emma.head(sizes.vit().dim()));
+    return new Emma(vit, new Dan(sizes.dan()), VaGradient.STOPPED);
+  }
+
+  @Override
+  public int side(Sizes sizes) {
+    return sizes.vit().image();
+  }
+
+  @Override
+  public Map<String, List<String>> labels(Sizes sizes) {
+    return Map.of(
+        "va", List.of("valence", "arousal"),
+        "expression", Stream.of(Expression.values()).map(Expression::label).toList(),
+        "units", Stream.of(ActionUnit.values()).map(ActionUnit::name).toList(),
+        "prior", Stream.of(AffectNetExpression.values()).map(AffectNetExpression::label).toList());
+  }
+
+  @Override
+  public Map<String, Double> thresholds() {
+    return Stream.of(ActionUnit.values())
+        .collect(Collectors.toMap(ActionUnit::name, Thresholds.released()::of));
+  }
+}

@@ -1,0 +1,36 @@
+package affect4j.zoo;
+
+import java.util.List;
+
+/**
+ * What is done to a face before the network sees it.
+ *
+ * @param side of the square picture, in pixels
+ * @param resample how it is resized: {@code bilinear} or {@code bicubic}, as Pillow does it
+ * @param mean of red, green and blue in [0, 1], taken off
+ * @param deviation of red, green and blue, divided by
+ */
+public record Preprocessing(int side, String resample, List<Double> mean, List<Double> deviation) {
+  public Preprocessing {
+    if (side < 1) {
+      throw new IllegalArgumentException("side must be at least 1, got " + side);
+    }
+    if (!resample.equals("bilinear") && !resample.equals("bicubic")) {
+      throw new IllegalArgumentException(
+          "resample must be bilinear or bicubic, got \"" + resample + "\"");
+    }
+    if (mean.size() != 3 || deviation.size() != 3) {
+      throw new IllegalArgumentException("mean and deviation want three numbers each");
+    }
+    mean = List.copyOf(mean);
+    deviation = List.copyOf(deviation);
+  }
+
+  /**
+   * The whole face, bilinear, normalised by ImageNet's statistics: spec of the paper's networks.
+   */
+  public static Preprocessing imageNet(int side) {
+    return new Preprocessing(
+        side, "bilinear", List.of(0.485, 0.456, 0.406), List.of(0.229, 0.224, 0.225));
+  }
+}
