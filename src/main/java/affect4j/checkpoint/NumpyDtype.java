@@ -3,6 +3,7 @@ package affect4j.checkpoint;
 import affect4j.checkpoint.pickle.Buildable;
 import affect4j.checkpoint.pickle.Sequence;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.Charset;
@@ -67,13 +68,12 @@ final class NumpyDtype implements Buildable {
     }
     ByteBuffer buffer = ByteBuffer.wrap(bytes).order(order);
     double value = Elements.get(dtype, buffer, 0);
-    if (dtype == Dtype.BOOL) {
-      return value != 0;
-    }
-    if (dtype.floating()) {
-      return value;
-    }
-    return dtype == Dtype.I64 ? buffer.getLong(0) : (Object) (long) value;
+    return switch (dtype) {
+      case BOOL -> value != 0;
+      case I64 -> buffer.getLong(0);
+      case U64 -> new BigInteger(Long.toUnsignedString(buffer.getLong(0)));
+      default -> dtype.floating() ? value : (Object) (long) value;
+    };
   }
 
   @Override

@@ -1,6 +1,7 @@
 package affect4j.checkpoint;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,19 +38,13 @@ final class Safetensors {
     Inventory inventory = new Inventory();
     for (SafetensorsHeader.Info info : header.tensors()) {
       Optional<Dtype> dtype = dtype(info);
-      if (dtype.isEmpty()) {
-        inventory.refuse(
-            info.name, "holds numbers of kind " + info.dtype + ", which cannot be read");
-        continue;
+      if (dtype.isPresent()) {
+        ByteBuffer span = file.slice(start + info.begin, info.end - info.begin);
+        inventory.add(List.of(info.name), tensor(info, dtype.get(), span));
+      } else {
+        Refusal refusal = Refusal.ofTensor("holds numbers of kind " + info.dtype);
+        inventory.refuse(List.of(info.name), refusal);
       }
-      inventory.add(
-          info.name,
-          new StoredTensor(
-              dtype.get(),
-              info.shape,
-              Layout.rowMajor(info.shape),
-              file.slice(start + info.begin, info.end - info.begin)
-                  .order(ByteOrder.LITTLE_ENDIAN)));
     }
     return new WeightsFile.Parts(
         WeightsFile.Format.SAFETENSORS, inventory, header.metadata(), Set.of());
@@ -109,6 +104,11 @@ final class Safetensors {
     if (wanted > ByteSource.LONGEST) {
       throw new IOException(info.name + " is larger than 2 GB, which no single tensor may be");
     }
+  }
+
+  private static StoredTensor tensor(SafetensorsHeader.Info info, Dtype dtype, ByteBuffer span) {
+    span.order(ByteOrder.LITTLE_ENDIAN);
+    return new StoredTensor(dtype, info.shape, Layout.rowMajor(info.shape), span);
   }
 
   private static Optional<Dtype> dtype(SafetensorsHeader.Info info) {

@@ -1,5 +1,8 @@
 package affect4j.checkpoint;
 
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -8,13 +11,14 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -64,6 +68,9 @@ public final class SafetensorsWriter {
     if (name.equals(SafetensorsHeader.METADATA)) {
       throw new IllegalArgumentException("no tensor may be called " + name);
     }
+    if (Arrays.stream(shape).anyMatch(side -> side < 0)) {
+      throw new IllegalArgumentException(name + " cannot have the shape " + Layout.text(shape));
+    }
     if (items.put(name, new Item(name, dtype, shape.clone(), contents)) != null) {
       throw new IllegalArgumentException("there are two tensors called " + name);
     }
@@ -77,13 +84,18 @@ public final class SafetensorsWriter {
     if (parent == null || name == null) {
       throw new IOException(file + ": is no name of a file");
     }
-    Path part = Files.createTempFile(parent, "." + name + ".", ".part");
+    if (!Files.isDirectory(parent)) {
+      throw new IOException(file + ": cannot be written: there is no folder " + parent);
+    }
+    Path part = parent.resolve("." + name + "." + UUID.randomUUID() + ".part");
     try {
-      try (FileChannel out = FileChannel.open(part, StandardOpenOption.WRITE)) {
+      try (FileChannel out = FileChannel.open(part, CREATE_NEW, WRITE)) {
         write(out);
         out.force(true);
       }
       Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new IOException(file + ": cannot be written: " + e.getMessage(), e);
     } finally {
       Files.deleteIfExists(part);
     }

@@ -19,6 +19,7 @@ public record StateDict(String name, Map<String, StoredTensor> entries) {
   private static final List<String> USUAL =
       List.of("model", "model_state_dict", "state_dict", "net");
   private static final String LIST = "state_dicts";
+  private static final List<String> TOP = List.of();
   private static final String PARALLEL = "module.";
 
   public StateDict {
@@ -37,43 +38,54 @@ public record StateDict(String name, Map<String, StoredTensor> entries) {
       found.add(at(place, file));
     }
     if (found.isEmpty()) {
-      List<String> reasons = file.warnings();
-      throw new IOException(
-          file.path() + ": holds no weights" + (reasons.isEmpty() ? "" : ": " + reasons.get(0)));
+      String reason =
+          file.inventory()
+              .reasons(Refusal.Kind.values())
+              .findFirst()
+              .map(line -> ": " + line)
+              .orElse("");
+      throw new IOException(file.path() + ": holds no weights" + reason);
     }
     return Collections.unmodifiableList(found);
   }
 
   private static Set<List<String>> places(WeightsFile file) {
-    if (file.format() == WeightsFile.Format.SAFETENSORS
-        || file.format() == WeightsFile.Format.TORCHSCRIPT) {
-      return file.tensors().isEmpty() ? Set.of() : Set.of(List.of());
-    }
     Set<List<String>> usual = new LinkedHashSet<>();
     Set<List<String>> other = new LinkedHashSet<>();
     for (List<String> path : file.inventory().tensors().keySet()) {
       String first = path.get(0);
-      if (path.size() > 2 && first.equals(LIST)) {
+      if (belongs(path, TOP, file)) {
+        other.add(TOP);
+      } else if (path.size() > 2 && first.equals(LIST)) {
         usual.add(path.subList(0, 2));
-      } else if (path.size() > 1 && USUAL.contains(first)) {
+      } else if (USUAL.contains(first)) {
         usual.add(path.subList(0, 1));
-      } else if (path.size() == 1) {
-        other.add(List.of());
-      } else if (!first.contains("optim")) {
+      } else if (!aside(path)) {
         other.add(path.subList(0, 1));
       }
     }
     if (!usual.isEmpty()) {
       return usual;
     }
-    return other.contains(List.of()) ? Set.of(List.of()) : other;
+    return other.contains(TOP) ? Set.of(TOP) : other;
+  }
+
+  /** Whether {@code path} belongs to an optimiser, which numbers its states, or to TorchScript. */
+  private static boolean aside(List<String> path) {
+    boolean numbered = false;
+    for (int i = 1; i < path.size(); i++) {
+      numbered |= path.get(i - 1).equals("state") && path.get(i).matches("[0-9]+");
+    }
+    return numbered || path.get(0).contains("optim") || path.get(0).equals(TorchZip.CONSTANTS);
   }
 
   private static StateDict at(List<String> place, WeightsFile file) throws IOException {
     Inventory inventory = file.inventory();
-    refuse(place, file, inventory.refused());
-    if (!place.isEmpty()) { // at the top anything may stand beside the weights
-      refuse(place, file, inventory.objects());
+    for (Map.Entry<List<String>, Refusal> entry : inventory.refusals().entrySet()) {
+      boolean beside = place.isEmpty() && entry.getValue().kind() == Refusal.Kind.OBJECT;
+      if (!beside && belongs(entry.getKey(), place, file)) {
+        throw new IOException(file.path() + ": " + entry.getValue().at(entry.getKey()));
+      }
     }
     Map<String, StoredTensor> entries = new LinkedHashMap<>();
     inventory
@@ -85,17 +97,6 @@ public record StateDict(String name, Map<String, StoredTensor> entries) {
               }
             });
     return new StateDict(Inventory.name(place), single(entries));
-  }
-
-  private static void refuse(
-      List<String> place, WeightsFile file, Map<List<String>, String> unreadable)
-      throws IOException {
-    for (Map.Entry<List<String>, String> entry : unreadable.entrySet()) {
-      if (belongs(entry.getKey(), place, file)) {
-        throw new IOException(
-            file.path() + ": " + Inventory.name(entry.getKey()) + " " + entry.getValue());
-      }
-    }
   }
 
   private static boolean belongs(List<String> path, List<String> place, WeightsFile file) {

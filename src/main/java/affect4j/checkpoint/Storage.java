@@ -67,7 +67,18 @@ final class Storage {
     return count;
   }
 
-  void attach(ByteSource found, ByteOrder orderOfFile) {
+  /** Gives it its bytes; they must be as many as the pickle said. */
+  void attach(ByteSource found, ByteOrder orderOfFile) throws IOException {
+    if (dtype().isPresent() && count > found.length() / dtype().get().bytes()) {
+      throw new IOException(
+          "storage "
+              + key
+              + " should hold "
+              + count
+              + " numbers, it has "
+              + found.length()
+              + " bytes");
+    }
     bytes = Optional.of(found);
     order = orderOfFile;
   }
@@ -75,7 +86,8 @@ final class Storage {
   /** The {@code length} bytes from {@code offset}, in the byte order of the file. */
   ByteBuffer slice(long offset, long length) throws IOException {
     ByteSource source =
-        bytes.orElseThrow(() -> new IOException("its storage " + key + " is not in the file"));
+        bytes.orElseThrow(
+            () -> new IOException("lies in storage " + key + ", which is not in the file"));
     if (offset < 0 || length < 0 || offset > source.length() - length) {
       throw new IOException(
           "reaches past its storage "

@@ -47,14 +47,19 @@ final class TensorSpec {
       Arguments a, Storage storage, Optional<Dtype> dtype, String kind, int marks)
       throws IOException {
     if (dtype.isEmpty()) {
-      return new Refusal("holds numbers of kind " + kind + ", which cannot be read");
+      return Refusal.ofTensor("holds numbers of kind " + kind);
     }
     if (a.size() > marks
         && a.at(marks) instanceof PyDict set
         && set.entries().containsValue(true)) {
-      return new Refusal("is a negated or conjugated view, which cannot be read");
+      return Refusal.ofTensor("is a negated or conjugated view");
     }
-    return new TensorSpec(storage, dtype.get(), size(a.at(1)), sizes(a.at(2)), sizes(a.at(3)));
+    long[] shape = sizes(a.at(2));
+    long[] strides = sizes(a.at(3));
+    if (shape.length != strides.length) {
+      throw a.unfit();
+    }
+    return new TensorSpec(storage, dtype.get(), size(a.at(1)), shape, strides);
   }
 
   /** The sizes in a Python tuple: none negative, at most 64. */

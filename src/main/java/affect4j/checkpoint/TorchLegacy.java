@@ -38,7 +38,7 @@ final class TorchLegacy {
     }
     attach(vocabulary.storages(), keys, file, in.position());
     Inventory inventory = new Inventory();
-    inventory.add(root);
+    new Walk(inventory).all(root);
     return new WeightsFile.Parts(
         WeightsFile.Format.PYTORCH_LEGACY, inventory, Map.of(), unpickler.notCalled());
   }
@@ -52,19 +52,16 @@ final class TorchLegacy {
       if (storage == null) {
         throw new IOException("holds a storage " + key + " that nothing refers to");
       }
-      Dtype dtype =
-          storage
-              .dtype()
-              .orElseThrow(
-                  () ->
-                      new IOException(
-                          "holds numbers of kind " + storage.kind() + ", which cannot be read"));
-      long count = file.part(at, 8).slice(0, 8).order(ByteOrder.LITTLE_ENDIAN).getLong();
-      if (count != storage.count()) {
-        throw new IOException(
-            "storage " + key + " should have " + storage.count() + " numbers, it says " + count);
+      int width = storage.dtype().map(Dtype::bytes).orElse(0);
+      if (width == 0) {
+        throw new IOException("holds numbers of kind " + storage.kind() + ", which cannot be read");
       }
-      long bytes = count > file.length() ? Long.MAX_VALUE - 8 : count * dtype.bytes();
+      long count = file.part(at, 8).slice(0, 8).order(ByteOrder.LITTLE_ENDIAN).getLong();
+      if (count != storage.count() || count > file.length()) {
+        throw new IOException(
+            "storage " + key + " should hold " + storage.count() + " numbers, it says " + count);
+      }
+      long bytes = count * width;
       storage.attach(file.part(at + 8, bytes), ByteOrder.LITTLE_ENDIAN);
       at += 8 + bytes;
     }

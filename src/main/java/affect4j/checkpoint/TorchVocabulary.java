@@ -46,7 +46,7 @@ final class TorchVocabulary implements Vocabulary {
     refuse(utils + "_rebuild_sparse_tensor", "is sparse");
     refuse(utils + "_rebuild_qtensor", "is quantised");
     refuse(utils + "_rebuild_nested_tensor", "is nested");
-    refuse(utils + "_rebuild_meta_tensor_no_storage", "has no contents, it is on \"meta\"");
+    refuse(utils + "_rebuild_meta_tensor_no_storage", "lies on the device meta, without contents");
     refuse(utils + "_rebuild_wrapper_subclass", "has no contents of its own");
     for (String list : List.of("int", "double", "bool", "tensor")) {
       functions.put("torch.jit._pickle.build_" + list + "list", a -> a.at(0));
@@ -55,7 +55,7 @@ final class TorchVocabulary implements Vocabulary {
   }
 
   private void refuse(String name, String reason) {
-    functions.put(name, a -> new Refusal(reason + ", which cannot be read"));
+    functions.put(name, a -> Refusal.ofTensor(reason));
   }
 
   @Override
@@ -101,7 +101,7 @@ final class TorchVocabulary implements Vocabulary {
       if (known.isPresent() && TENSOR_CLASSES.contains(type.name())) {
         return known.get().call(new Arguments(function.name(), inner.items()));
       }
-      return new Refusal("is a " + type.name() + ", which cannot be read");
+      return Refusal.ofTensor("is a " + type.name());
     }
     throw a.unfit();
   }

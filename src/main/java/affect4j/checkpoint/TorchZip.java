@@ -42,11 +42,12 @@ final class TorchZip {
 
   private WeightsFile.Parts parts() throws IOException {
     Inventory inventory = new Inventory();
-    inventory.add(load("data"));
+    Walk walk = new Walk(inventory);
+    walk.all(load("data"));
     if (!archive.names().contains(prefix + "constants.pkl")) {
       return new WeightsFile.Parts(WeightsFile.Format.PYTORCH_ZIP, inventory, Map.of(), notCalled);
     }
-    inventory.addBelow(CONSTANTS, load("constants"));
+    walk.tensors(CONSTANTS, load("constants"));
     return new WeightsFile.Parts(WeightsFile.Format.TORCHSCRIPT, inventory, Map.of(), notCalled);
   }
 

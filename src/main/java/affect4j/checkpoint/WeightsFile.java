@@ -12,7 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A file of weights, as PyTorch or safetensors wrote it. Opening it runs nothing that the file
@@ -66,12 +69,12 @@ public final class WeightsFile {
       throw new IOException(path + ": is a folder, a file of weights is wanted");
     }
     try (MappedFile file = MappedFile.open(path)) {
-      WeightsFile opened = new WeightsFile(path, read(path, file));
-      if (opened.parts.inventory().tensors().isEmpty()) {
-        refuse(opened.inventory().refused());
-        refuse(opened.inventory().objects());
+      Parts parts = read(path, file);
+      Optional<String> reason = parts.inventory().reasons(Refusal.Kind.values()).findFirst();
+      if (parts.inventory().tensors().isEmpty() && reason.isPresent()) {
+        throw new IOException(reason.get());
       }
-      return opened;
+      return new WeightsFile(path, parts);
     } catch (AccessDeniedException e) {
       throw new IOException(path + ": may not be read", e);
     } catch (IOException e) {
@@ -111,20 +114,17 @@ public final class WeightsFile {
 
   /** What the file holds that is not read, a line each; the tensors are not touched by it. */
   public List<String> warnings() {
-    List<String> lines = new ArrayList<>();
-    parts
-        .notCalled()
-        .forEach(name -> lines.add("names " + name + ", which was neither run nor looked up"));
-    parts
-        .inventory()
-        .refused()
-        .forEach((path, reason) -> lines.add(Inventory.name(path) + " " + reason));
-    if (lines.size() <= MOST_WARNINGS) {
-      return Collections.unmodifiableList(lines);
+    List<String> lines =
+        Stream.concat(
+                parts.notCalled().stream()
+                    .map(name -> "names " + name + ", which was neither run nor looked up"),
+                parts.inventory().reasons(Refusal.Kind.TENSOR))
+            .limit(MOST_WARNINGS + 1L)
+            .collect(Collectors.toCollection(ArrayList::new));
+    if (lines.size() > MOST_WARNINGS) {
+      lines.set(MOST_WARNINGS, "and more like these");
     }
-    List<String> first = new ArrayList<>(lines.subList(0, MOST_WARNINGS));
-    first.add("and " + (lines.size() - MOST_WARNINGS) + " more like these");
-    return Collections.unmodifiableList(first);
+    return Collections.unmodifiableList(lines);
   }
 
   Inventory inventory() {
@@ -153,12 +153,5 @@ public final class WeightsFile {
         "is neither a PyTorch file nor safetensors; it begins with \""
             + text.replaceAll("[^ -~]+", "?")
             + "\"");
-  }
-
-  /** What is left when not one tensor could be read: the first reason, or a file without any. */
-  private static void refuse(Map<List<String>, String> unreadable) throws IOException {
-    for (Map.Entry<List<String>, String> entry : unreadable.entrySet()) {
-      throw new IOException((Inventory.name(entry.getKey()) + " " + entry.getValue()).strip());
-    }
   }
 }

@@ -25,7 +25,7 @@ public final class Plain {
     table.put("collections.defaultdict", a -> new PyDict());
     table.put("builtins.bytearray", Plain::bytes);
     table.put("builtins.bytes", Plain::bytes);
-    table.put("builtins.complex", a -> new Instance("complex"));
+    table.put("builtins.complex", a -> a.at(0) + " + " + a.at(1) + "j");
     table.put("_codecs.encode", Plain::encode);
     table.put("argparse.Namespace", a -> new Attributes());
     table.put("types.SimpleNamespace", a -> new Attributes());

@@ -1,0 +1,25 @@
+package affect4j.checkpoint;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class Sha256Test {
+  @Test
+  void theExamplesOfTheStandardComeOut(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("abc");
+    Files.writeString(file, "abc");
+    assertEquals(
+        "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", Sha256.of(file));
+    Files.writeString(file, "a".repeat(1_000_000));
+    assertEquals(
+        "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0", Sha256.of(file));
+    Files.writeString(file, "");
+    assertEquals(
+        "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855", Sha256.of(file));
+  }
+}
