@@ -34,15 +34,11 @@ public final class Main {
 
   /** Runs the command named by {@code args} and leaves the JVM with its exit code. */
   public static void main(String[] args) {
-    System.exit(run(args));
+    System.exit(commandLine().execute(args));
   }
 
-  /** Runs the command named by {@code args}; returns its exit code. */
-  static int run(String... args) {
-    return commandLine().execute(args);
-  }
-
-  private static CommandLine commandLine() {
+  /** The commands, not yet run. */
+  static CommandLine commandLine() {
     CommandLine line = new CommandLine(new Main());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpAutoWidth(true);

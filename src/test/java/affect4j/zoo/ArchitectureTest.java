@@ -1,0 +1,109 @@
+package affect4j.zoo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import affect4j.golden.Tiny;
+import affect4j.model.Cotex;
+import affect4j.model.CotexView;
+import affect4j.model.Dan;
+import affect4j.model.Mae;
+import affect4j.model.ResNet;
+import affect4j.model.Vit;
+import affect4j.nn.Chain;
+import affect4j.nn.Linear;
+import affect4j.nn.Net;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+  record Known(String name, Net<?> net) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  static List<Known> networks() {
+    return List.of(
+        new Known("emma", Tiny.emma()),
+        new Known("cotex", new Cotex(view(6), view(6))),
+        new Known("view", view(6)),
+        new Known("mae", new Mae(new Mae.Spec(Tiny.vit(), 64, 1, 2))),
+        new Known("dan", new Dan(new Dan.Spec(7, 8, 2))),
+        new Known("vit", vit(new Linear(Tiny.vit().dim(), 20))),
+        new Known("vit", vit(new Chain())),
+        new Known("resnet18", new ResNet(ResNet.Spec.resNet18(10))),
+        new Known("resnet50", new ResNet(ResNet.Spec.resNet50(10))));
+  }
+
+  private static CotexView view(int classes) {
+    return new CotexView(vit(new Linear(Tiny.vit().dim(), classes)));
+  }
+
+  private static Vit vit(Net<org.bytedeco.pytorch.Tensor> head) {
+    return new Vit(Vit.Spec.of(Tiny.vit()), head);
+  }
+
+  @ParameterizedTest
+  @MethodSource("networks")
+  void aNetworkIsKnownByItsEntriesAndRebuiltInItsSizes(Known known) {
+    Shapes shapes = Shapes.of(known.net());
+    Architecture<?> found = Architecture.of(shapes).orElseThrow();
+    assertEquals(known.name(), found.name());
+    assertTrue(Comparison.of(found.build(), shapes, java.util.Set.of()).fits());
+  }
+
+  @ParameterizedTest
+  @MethodSource("networks")
+  void sizesComeBackFromJson(Known known) {
+    Architecture<?> found = Architecture.of(Shapes.of(known.net())).orElseThrow();
+    Architecture<?> again = Architecture.of(found.name(), found.sizes());
+    assertEquals(found.sizes(), again.sizes());
+    assertEquals(Shapes.of(found.build()).byName().keySet(), Shapes.of(again.build()).byName().keySet());
+  }
+
+  @Test
+  void theHeadsOfPublishedEncodersAreKnown() {
+    assertEquals(16, heads(1280, 14), "ViT-H");
+    assertEquals(12, heads(768, 16), "ViT-B");
+    assertEquals(3, heads(192, 16), "ViT-Ti");
+  }
+
+  private static int heads(long dim, long patch) {
+    return new Shapes(
+            Map.of(
+                "patch_embed.proj.weight", new long[] {dim, 3, patch, patch},
+                "pos_embed", new long[] {1, 197, dim},
+                "blocks.0.attn.qkv.weight", new long[] {3 * dim, dim}))
+        .encoder("")
+        .heads();
+  }
+
+  @Test
+  void danOfSevenClassesHasNoContempt() {
+    Architecture<?> dan = Architecture.of(Shapes.of(new Dan(new Dan.Spec(7, 8, 2)))).orElseThrow();
+    assertEquals(
+        List.of("neutral", "happy", "sad", "surprise", "fear", "disgust", "anger"),
+        dan.described(new Origin("a test", "none")).labels().get("expression"));
+  }
+
+  @Test
+  void strangersAreNotRecognised() {
+    assertTrue(Architecture.of(new Shapes(Map.of("conv.weight", new long[] {4, 3}))).isEmpty());
+  }
+
+  @Test
+  void anUnknownNameIsRefusedWithTheKnownOnes() {
+    var e =
+        assertThrows(
+            IllegalArgumentException.class, () -> Architecture.of("vitb", new Shapes(Map.of())));
+    assertEquals(
+        "no model \"vitb\"; there are cotex, dan, emma, mae, resnet18, resnet50, view, vit",
+        e.getMessage());
+  }
+}
