@@ -46,11 +46,12 @@ public final class Picture {
    */
   public Picture crop(int x, int y, int width, int height) {
     byte[] part = new byte[bytes(width, height)];
-    int from = Math.max(x, 0);
-    int count = (int) Math.min((long) x + width, this.width) - from;
-    for (int row = Math.max(0, -y); row < height && y + row < this.height && count > 0; row++) {
-      int at = ((y + row) * this.width + from) * 3;
-      System.arraycopy(pixels, at, part, (row * width + from - x) * 3, count * 3);
+    int left = Math.max(x, 0);
+    int count = (int) Math.min((long) x + width, this.width) - left;
+    int bottom = (int) Math.min((long) y + height, this.height);
+    for (int row = Math.max(y, 0); row < bottom && count > 0; row++) {
+      int from = (row * this.width + left) * 3;
+      System.arraycopy(pixels, from, part, ((row - y) * width + left - x) * 3, count * 3);
     }
     return new Picture(width, height, part);
   }

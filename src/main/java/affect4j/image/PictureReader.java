@@ -92,6 +92,10 @@ public record PictureReader(long maxPixels) {
     if (width < 1 || height < 1 || width > maxPixels / height) {
       throw new IOException("1 to " + maxPixels + " pixels wanted, got " + width + " x " + height);
     }
+    if (Math.max(width, height) > LONGEST_SIDE) {
+      throw new IOException(
+          "sides of at most " + LONGEST_SIDE + " pixels wanted, got " + width + " x " + height);
+    }
   }
 
   private static Picture decode(Coded coded, Format format) throws IOException {

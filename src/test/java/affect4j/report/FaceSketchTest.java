@@ -65,6 +65,15 @@ class FaceSketchTest {
   }
 
   @Test
+  void aNumberKeepsOffTheFaceOfAnother() {
+    Seen below = seen(0, new Box(100, 200, 100, 100));
+    Seen above = seen(1, new Box(60, 120, 100, 90));
+    Picture sketch = FaceSketch.of(photo(600, 400), List.of(below, above));
+    assertEquals(SKY, at(sketch, 105, 195), "above, at the left: the other's chin");
+    assertEquals(Ink.ofFace(0), at(sketch, 198, 198), "above, at the right");
+  }
+
+  @Test
   void aPictureThatIsAllFaceHasItsNumberInside() {
     Picture sketch = FaceSketch.of(photo(600, 600), List.of(seen(0, new Box(0, 0, 600, 600))));
     assertEquals(Ink.ofFace(0), at(sketch, 5, 24));
