@@ -6,15 +6,16 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 
 /** The JSON in front of a safetensors file: where each tensor lies, and some text beside them. */
@@ -23,7 +24,6 @@ final class SafetensorsHeader {
   private static final int MOST_DIMENSIONS = 64;
   private static final JsonFactory JSON =
       JsonFactory.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .streamReadConstraints(
               StreamReadConstraints.builder()
                   .maxNestingDepth(16)
@@ -48,6 +48,7 @@ final class SafetensorsHeader {
     }
   }
 
+  private final Set<String> names = new HashSet<>();
   private final List<Info> tensors = new ArrayList<>();
   private final Map<String, String> metadata = new LinkedHashMap<>();
 
@@ -74,13 +75,16 @@ final class SafetensorsHeader {
         throw new IOException("the header has something behind its end");
       }
     } catch (JacksonException e) {
-      throw new IOException("the header is not JSON: " + e.getOriginalMessage(), e);
+      throw new IOException("the header is not the JSON of safetensors", e);
     }
     return header;
   }
 
   private void readEntry(JsonParser json) throws IOException {
     String name = json.currentName();
+    if (!names.add(name)) {
+      throw new IOException("holds two entries called " + name);
+    }
     if (json.nextToken() != JsonToken.START_OBJECT) {
       throw new IOException(name + " must be an object");
     }
@@ -93,7 +97,9 @@ final class SafetensorsHeader {
       if (json.nextToken() != JsonToken.VALUE_STRING) {
         throw new IOException("__metadata__ must hold text only, not so " + key);
       }
-      metadata.put(key, json.getString());
+      if (metadata.put(key, json.getString()) != null) {
+        throw new IOException("__metadata__ says " + key + " twice");
+      }
     }
   }
 
@@ -101,8 +107,12 @@ final class SafetensorsHeader {
     String dtype = "";
     long[] shape = {-1};
     long[] offsets = {};
+    Set<String> fields = new HashSet<>();
     while (json.nextToken() == JsonToken.PROPERTY_NAME) {
       String field = json.currentName();
+      if (!fields.add(field)) {
+        throw new IOException(name + " has its " + field + " twice");
+      }
       JsonToken value = json.nextToken();
       switch (field) {
         case "dtype" -> dtype = value == JsonToken.VALUE_STRING ? json.getString() : "";

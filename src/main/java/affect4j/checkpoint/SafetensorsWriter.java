@@ -87,6 +87,9 @@ public final class SafetensorsWriter {
     if (!Files.isDirectory(parent)) {
       throw new IOException(file + ": cannot be written: there is no folder " + parent);
     }
+    if (Files.isDirectory(whole)) {
+      throw new IOException(file + ": cannot be written: it is a folder");
+    }
     Path part = parent.resolve("." + name + "." + UUID.randomUUID() + ".part");
     try {
       try (FileChannel out = FileChannel.open(part, CREATE_NEW, WRITE)) {
@@ -120,7 +123,15 @@ public final class SafetensorsWriter {
       ByteBuffer contents = item.contents.get();
       if (contents.remaining() != item.bytes()) {
         throw new IllegalStateException(
-            item.name + " should have " + item.bytes() + " bytes, got " + contents.remaining());
+            item.name
+                + " "
+                + Layout.text(item.shape)
+                + " of "
+                + item.dtype.label()
+                + " should have "
+                + item.bytes()
+                + " bytes, got "
+                + contents.remaining());
       }
       writeFully(out, contents);
     }
