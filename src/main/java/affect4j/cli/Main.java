@@ -34,6 +34,7 @@ public final class Main {
 
   /** Runs the command named by {@code args} and leaves the JVM with its exit code. */
   public static void main(String[] args) {
+    StandardError.install();
     System.exit(commandLine().execute(args));
   }
 

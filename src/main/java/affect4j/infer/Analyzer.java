@@ -39,7 +39,7 @@ public final class Analyzer implements AutoCloseable {
     this.settings = settings;
     this.scorer = scorer;
     this.finder = finder;
-    this.cutter = new FaceCutter(new PictureReader(settings.pixels()), finder, scorer.side());
+    this.cutter = new FaceCutter(new PictureReader(settings.pixels()), finder, scorer.crop());
     this.workers = Executors.newFixedThreadPool(settings.threads(), Analyzer::daemon);
   }
 

@@ -1,5 +1,6 @@
 package affect4j.infer;
 
+import affect4j.face.FaceCrop;
 import affect4j.image.Normalize;
 import affect4j.image.Picture;
 import affect4j.label.ActionUnit;
@@ -28,7 +29,7 @@ import org.bytedeco.pytorch.global.torch.ScalarType;
 final class EmmaScorer implements Scorer {
   private final Emma net;
   private final Device device;
-  private final int side;
+  private final FaceCrop crop;
   private final Normalize normalize;
   private final Columns columns;
   private final Thresholds thresholds;
@@ -76,25 +77,26 @@ final class EmmaScorer implements Scorer {
   EmmaScorer(
       Emma net,
       Device device,
-      int side,
+      FaceCrop crop,
       Normalize normalize,
       Columns columns,
       Thresholds thresholds) {
     this.net = net;
     this.device = device;
-    this.side = side;
+    this.crop = crop;
     this.normalize = normalize;
     this.columns = columns;
     this.thresholds = thresholds;
   }
 
   @Override
-  public int side() {
-    return side;
+  public FaceCrop crop() {
+    return crop;
   }
 
   @Override
   public List<Scores> score(List<Picture> faces) {
+    int side = crop.side();
     int pixels = 3 * side * side;
     ByteBuffer bytes = ByteBuffer.allocateDirect(faces.size() * pixels * Float.BYTES);
     FloatBuffer input = bytes.order(ByteOrder.nativeOrder()).asFloatBuffer();

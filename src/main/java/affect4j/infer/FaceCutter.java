@@ -10,12 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * From a picture to the squares that the network is shown.
- *
- * @param side of a square, in pixels
- */
-record FaceCutter(PictureReader reader, FaceFinder finder, int side) {
+/** From a picture to the squares that the network is shown. */
+record FaceCutter(PictureReader reader, FaceFinder finder, FaceCrop crop) {
   CutFaces cut(Path file) throws IOException {
     return cut(reader.read(file));
   }
@@ -24,7 +20,7 @@ record FaceCutter(PictureReader reader, FaceFinder finder, int side) {
     List<Face> faces = finder.find(picture);
     List<Picture> crops = new ArrayList<>();
     for (Face face : faces) {
-      crops.add(FaceCrop.of(picture, face.box(), side));
+      crops.add(crop.apply(picture, face));
     }
     return new CutFaces(faces, crops);
   }

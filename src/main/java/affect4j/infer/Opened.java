@@ -1,5 +1,7 @@
 package affect4j.infer;
 
+import affect4j.face.FaceCrop;
+import affect4j.image.Filter;
 import affect4j.image.Normalize;
 import affect4j.image.Normalize.Channels;
 import affect4j.infer.EmmaScorer.Columns;
@@ -46,7 +48,7 @@ record Opened(Model model, Scorer scorer) {
           new EmmaScorer(
               net,
               device,
-              said.preprocessing().side(),
+              crop(said.preprocessing()),
               normalize(said.preprocessing()),
               Columns.of(said.labels()),
               thresholds);
@@ -100,6 +102,11 @@ record Opened(Model model, Scorer scorer) {
       }
     }
     return Thresholds.of(values);
+  }
+
+  private static FaceCrop crop(Preprocessing said) {
+    Filter filter = Filter.valueOf(said.resample().toUpperCase(Locale.ROOT));
+    return new FaceCrop(said.side(), filter);
   }
 
   private static Normalize normalize(Preprocessing said) {

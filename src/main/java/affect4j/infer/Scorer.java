@@ -1,14 +1,15 @@
 package affect4j.infer;
 
+import affect4j.face.FaceCrop;
 import affect4j.image.Picture;
 import java.util.List;
 
 /** A network that looks at faces. Safe to call from many threads. */
 interface Scorer extends AutoCloseable {
-  /** The side of the square that the network looks at, in pixels. */
-  int side();
+  /** How a face is cut out for the network. */
+  FaceCrop crop();
 
-  /** What the network says of {@code faces}, each a square of {@link #side()} pixels. */
+  /** What the network says of {@code faces}, each cut out by {@link #crop}. */
   List<Scores> score(List<Picture> faces);
 
   @Override
