@@ -44,7 +44,7 @@ public record StateDict(String name, Map<String, StoredTensor> entries) {
               .findFirst()
               .map(line -> ": " + line)
               .orElse("");
-      throw new IOException(file.path() + ": holds no weights" + reason);
+      throw refusal(file, "holds no weights" + reason);
     }
     return Collections.unmodifiableList(found);
   }
@@ -84,7 +84,7 @@ public record StateDict(String name, Map<String, StoredTensor> entries) {
     for (Map.Entry<List<String>, Refusal> entry : inventory.refusals().entrySet()) {
       boolean beside = place.isEmpty() && entry.getValue().kind() == Refusal.Kind.OBJECT;
       if (!beside && belongs(entry.getKey(), place, file)) {
-        throw new IOException(file.path() + ": " + entry.getValue().at(entry.getKey()));
+        throw refusal(file, entry.getValue().at(entry.getKey()));
       }
     }
     Map<String, StoredTensor> entries = new LinkedHashMap<>();
@@ -106,6 +106,10 @@ public record StateDict(String name, Map<String, StoredTensor> entries) {
     return file.format() == WeightsFile.Format.TORCHSCRIPT
         ? !path.get(0).equals(TorchZip.CONSTANTS)
         : path.size() == 1;
+  }
+
+  private static IOException refusal(WeightsFile file, String reason) {
+    return new IOException(file.path() + ": " + WeightsFile.oneLine(reason));
   }
 
   /** Without {@code module.} in front of the names, if it stands before every one of them. */

@@ -21,7 +21,7 @@ import java.util.Optional;
  */
 final class Walk {
   private static final int DEEPEST = 64;
-  private static final int MOST_VALUES = 4_000_000;
+  private static final int MOST_VALUES = 2_000_000;
   private static final int LONGEST_KEY = 1000;
 
   private final Inventory inventory;
@@ -146,6 +146,6 @@ final class Walk {
     if (value instanceof byte[] bytes) {
       return new Inert(bytes.length + " bytes");
     }
-    return new Inert(value.getClass().getSimpleName());
+    return new Inert(value instanceof Sequence ? "tuple" : value.getClass().getSimpleName());
   }
 }

@@ -78,7 +78,7 @@ public final class WeightsFile {
     } catch (AccessDeniedException e) {
       throw new IOException(path + ": may not be read", e);
     } catch (IOException e) {
-      throw new IOException(path + ": " + e.getMessage(), e);
+      throw new IOException(path + ": " + oneLine(String.valueOf(e.getMessage())), e);
     }
   }
 
@@ -119,6 +119,7 @@ public final class WeightsFile {
                 parts.notCalled().stream()
                     .map(name -> "names " + name + ", which was neither run nor looked up"),
                 parts.inventory().reasons(Refusal.Kind.TENSOR))
+            .map(WeightsFile::oneLine)
             .limit(MOST_WARNINGS + 1L)
             .collect(Collectors.toCollection(ArrayList::new));
     if (lines.size() > MOST_WARNINGS) {
@@ -129,6 +130,11 @@ public final class WeightsFile {
 
   Inventory inventory() {
     return parts.inventory();
+  }
+
+  /** A message may quote the file, which may hold anything. */
+  static String oneLine(String message) {
+    return message.replaceAll("\\p{Cntrl}", "?");
   }
 
   private static Parts read(Path path, MappedFile file) throws IOException {

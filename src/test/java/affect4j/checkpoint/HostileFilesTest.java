@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import affect4j.checkpoint.pickle.PickleBytes;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,6 +114,18 @@ class HostileFilesTest {
     refused(
         "holds a name of 100000 letters",
         key.op('}', 'h', 0).raw(tensor("0", 4, 0, of(4), of(1)).bytes()).op('s'));
+  }
+
+  @Test
+  void messagesStayOnOneLineWhateverTheFileIsCalledInside() throws IOException {
+    PickleBytes call = new PickleBytes().op(0x8c, 1, '\n').text("\u001b[31m").op(0x93, ')', 'R');
+    PickleBytes both = dict("a", call);
+    both.text("w").raw(tensor("0", 4, 0, of(4), of(1)).bytes()).op('s');
+    assertEquals(
+        List.of("names ?.?[31m, which was neither run nor looked up"), open(both).warnings());
+    refused(
+        "w?\u00e4 lies in storage ?, which is not in the file",
+        dict("w\n\u00e4", tensor("\r", 4, 0, of(4), of(1))));
   }
 
   @Test

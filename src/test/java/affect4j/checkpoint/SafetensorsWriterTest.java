@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class SafetensorsWriterTest {
@@ -160,6 +162,7 @@ class SafetensorsWriterTest {
   }
 
   @Test
+  @DisabledOnOs(OS.WINDOWS)
   void theFileMayBeReadByOthersLikeAnyOther() throws IOException {
     new SafetensorsWriter(Map.of()).write(file);
     Path other = Files.createFile(folder.resolve("other"));

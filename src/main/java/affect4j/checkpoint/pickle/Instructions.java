@@ -57,10 +57,10 @@ final class Instructions {
     on(0x8d, m -> m.push(m.text(m.take(8).getLong(), UTF_8)));
     on('T', m -> m.push(m.text(m.take(4).getInt(), ISO_8859_1)));
     on('U', m -> m.push(m.text(m.unsignedByte(), ISO_8859_1)));
-    on('B', m -> m.push(bytes(m.take(unsignedInt(m)))));
-    on('C', m -> m.push(bytes(m.take(m.unsignedByte()))));
-    on(0x8e, m -> m.push(bytes(m.take(m.take(8).getLong()))));
-    on(0x96, m -> m.push(bytes(m.take(m.take(8).getLong()))));
+    on('B', m -> m.push(m.bytes(unsignedInt(m))));
+    on('C', m -> m.push(m.bytes(m.unsignedByte())));
+    on(0x8e, m -> m.push(m.bytes(m.take(8).getLong())));
+    on(0x96, m -> m.push(m.bytes(m.take(8).getLong())));
   }
 
   private static void containers() {
@@ -112,12 +112,6 @@ final class Instructions {
 
   private static long unsignedInt(Machine m) throws IOException {
     return Integer.toUnsignedLong(m.take(4).getInt());
-  }
-
-  private static byte[] bytes(ByteBuffer from) {
-    byte[] bytes = new byte[from.remaining()];
-    from.get(bytes);
-    return bytes;
   }
 
   /** Little-endian, in two's complement, of any length: a {@code Long} where it fits. */

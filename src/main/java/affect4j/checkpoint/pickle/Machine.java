@@ -15,7 +15,7 @@ import java.util.Set;
 /** The state of a pickle being read: its bytes, the stack with its marks, and the memo. */
 final class Machine {
   private static final int LONGEST_NAME = 1000;
-  private static final long MOST_COPIED = 256L << 20;
+  private static final long MOST_COPIED = 128L << 20;
 
   private final ByteBuffer in;
   private final Vocabulary vocabulary;
@@ -50,8 +50,17 @@ final class Machine {
     return bytes;
   }
 
+  /** A copy of the next {@code length} bytes. */
+  byte[] bytes(long length) throws IOException {
+    ByteBuffer from = take(length);
+    spend(length);
+    byte[] bytes = new byte[from.remaining()];
+    from.get(bytes);
+    return bytes;
+  }
+
   String text(long length, Charset charset) throws IOException {
-    return charset.decode(take(length)).toString();
+    return new String(bytes(length), charset);
   }
 
   String line(Charset charset) throws IOException {
@@ -164,16 +173,20 @@ final class Machine {
   /** Counts what a known function may copy, so that a short loop of calls cannot fill the heap. */
   void charge(Object argument) throws IOException {
     if (argument instanceof String text) {
-      copied += text.length();
+      spend(text.length());
     } else if (argument instanceof byte[] bytes) {
-      copied += bytes.length;
+      spend(bytes.length);
     } else if (argument instanceof Sequence sequence) {
-      copied += 8L * sequence.items().size();
+      spend(8L * sequence.items().size());
     } else if (argument instanceof PyDict dict) {
-      copied += 64L * dict.entries().size();
+      spend(64L * dict.entries().size());
     }
+  }
+
+  private void spend(long bytes) throws IOException {
+    copied += bytes;
     if (copied > MOST_COPIED) {
-      throw new IOException("the pickle makes more than 256 MB of values beside the tensors");
+      throw new IOException("the pickle makes more than 128 MB of values beside the tensors");
     }
   }
 

@@ -11,11 +11,11 @@ import java.util.Set;
  * <p>A pickle is a program for a small machine with a stack. Here that machine can build numbers,
  * text and containers, and can call the functions of a {@link Vocabulary}; whatever else the
  * program names becomes an {@link Instance} with that name, which does nothing. Work and memory are
- * bounded: a program has at most four million steps, a step makes at most one small object, and
- * text is never longer than the file.
+ * bounded: a program has at most two million steps, a step makes at most one small object, and text
+ * and copies come to 128 MB at most.
  */
 public final class Unpickler {
-  private static final int MOST_STEPS = 4_000_000;
+  private static final int MOST_STEPS = 2_000_000;
   private static final int STOP = '.';
 
   private final Vocabulary vocabulary;
