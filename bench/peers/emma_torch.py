@@ -1,6 +1,6 @@
 """EMMA in plain PyTorch, to compare affect4j with: the same numbers, and how fast they come.
 
-Written from the paper (Li et al. 2022, arXiv:2207.09748) and from the names and shapes of the
+Written from the paper (Li et al. 2022, arXiv:2207.11679) and from the names and shapes of the
 published checkpoint. Attention is spelt out as timm 0.4.12 does: qkv, matrix product, softmax,
 matrix product.
 
