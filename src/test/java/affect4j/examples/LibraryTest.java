@@ -109,6 +109,7 @@ class LibraryTest {
   @Test
   void thePageShowsWhatIsRunHere() throws IOException {
     String page = Files.readString(Path.of("docs/library.md"));
+    String readme = Files.readString(Path.of("README.md"));
     List<String> source =
         Files.readAllLines(Path.of("src/test/java/affect4j/examples/LibraryTest.java"));
     List<String> shown = new ArrayList<>();
@@ -122,6 +123,7 @@ class LibraryTest {
       }
     }
     assertEquals(3, shown.size());
+    assertTrue(readme.contains("```java\n" + shown.get(0) + "\n```"), "README.md lacks the first");
     for (String example : shown) {
       assertTrue(page.contains("```java\n" + example + "\n```"), "docs/library.md lacks\n" + example);
     }
