@@ -23,9 +23,9 @@ public final class Dan extends Net<Dan.Attended> {
    */
   public record Spec(int classes, int width, int heads) {
     public Spec {
-      if (classes < 1 || width < 2 || width % 2 != 0 || heads < 1) {
+      if (classes < 1 || width < 8 || width % 8 != 0 || heads < 1) {
         throw new IllegalArgumentException(
-            "DAN needs classes and heads, and an even width, got classes "
+            "DAN needs classes, heads and a width that is a multiple of 8, got classes "
                 + classes
                 + ", width "
                 + width

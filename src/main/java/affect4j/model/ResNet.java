@@ -47,7 +47,9 @@ public final class ResNet extends Net<Tensor> {
    * Sizes of the network.
    *
    * @param blocks of each of the four stages
-   * @param width channels of the first stage, doubled by each that follows
+   * @param width channels of the first stage, doubled by each that follows; a multiple of 8, for
+   *     with fewer oneDNN 3.12 overruns its memory in the gradient of a 1 x 1 convolution of stride
+   *     2
    */
   public record Spec(Kind kind, List<Integer> blocks, int width, int classes) {
     public Spec {
@@ -56,9 +58,12 @@ public final class ResNet extends Net<Tensor> {
         throw new IllegalArgumentException(
             "a residual network needs four stages of one block or more, got " + blocks);
       }
-      if (width < 1 || classes < 1) {
+      if (width < 8 || width % 8 != 0 || classes < 1) {
         throw new IllegalArgumentException(
-            "width and classes must be 1 or more, got " + width + " and " + classes);
+            "width must be a multiple of 8 and classes 1 or more, got "
+                + width
+                + " and "
+                + classes);
       }
     }
 

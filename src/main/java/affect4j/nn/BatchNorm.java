@@ -1,5 +1,6 @@
 package affect4j.nn;
 
+import java.util.List;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
@@ -29,6 +30,17 @@ public final class BatchNorm extends Net<Tensor> {
     variance = new TensorOptional(buffer("running_var", torch.ones(channels)));
     TensorOptions whole = new TensorOptions(ScalarType.Long);
     batches = buffer("num_batches_tracked", torch.zeros(new long[0], whole));
+  }
+
+  /** Scales by one, shifts by nothing and forgets what it saw, as a new norm does. */
+  public void reset() {
+    for (TensorOptional one : List.of(weight, variance)) {
+      one.get().detach().fill_(new Scalar(1.0));
+    }
+    for (TensorOptional zero : List.of(bias, mean)) {
+      zero.get().detach().zero_();
+    }
+    batches.zero_();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package affect4j.nn;
 
+import java.util.Optional;
 import org.bytedeco.pytorch.MemoryFormatOptional;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
@@ -72,5 +73,10 @@ public final class Conv extends Net<Tensor> {
   /** (out, in, height, width). */
   public Tensor weight() {
     return weight;
+  }
+
+  /** (out), where there is one. */
+  public Optional<Tensor> bias() {
+    return bias.has_value() ? Optional.of(bias.get()) : Optional.empty();
   }
 }

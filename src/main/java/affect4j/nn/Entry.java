@@ -10,7 +10,8 @@ import org.bytedeco.pytorch.Tensor;
 /**
  * One line of a network's state: a parameter or a buffer, under its full name.
  *
- * @param tensor the network's own tensor, not a copy
+ * @param tensor the network's own tensor, not a copy; a convolution's lies in memory with its
+ *     channels last, so read and write it by libtorch's own copies, which mind strides
  */
 public record Entry(String name, Tensor tensor, Kind kind) {
   /** What training does with an entry: a parameter is learnt, a buffer is kept beside it. */

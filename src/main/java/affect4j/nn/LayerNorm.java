@@ -1,5 +1,6 @@
 package affect4j.nn;
 
+import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.global.torch;
@@ -18,6 +19,12 @@ public final class LayerNorm extends Net<Tensor> {
     shape = new long[] {dim};
     weight = new TensorOptional(parameter("weight", torch.ones(dim)));
     bias = new TensorOptional(parameter("bias", torch.zeros(dim)));
+  }
+
+  /** Scales by one and shifts by nothing, as a new norm does. */
+  public void reset() {
+    weight.get().detach().fill_(new Scalar(1.0));
+    bias.get().detach().zero_();
   }
 
   @Override

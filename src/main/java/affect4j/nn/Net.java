@@ -30,7 +30,9 @@ public abstract class Net<O> extends Module {
   /** Stops learning: no gradient is kept for any parameter from now on. */
   public final void freeze() {
     for (Entry entry : Entry.of(this)) {
-      entry.tensor().set_requires_grad(false);
+      if (entry.kind() == Entry.Kind.PARAM) {
+        entry.tensor().set_requires_grad(false);
+      }
     }
   }
 

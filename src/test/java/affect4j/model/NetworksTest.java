@@ -1,0 +1,82 @@
+package affect4j.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import affect4j.nn.Entry;
+import affect4j.nn.Ops;
+import affect4j.nn.Precision;
+import affect4j.nn.TensorScope;
+import java.util.stream.Stream;
+import org.bytedeco.javacpp.Pointer;
+import org.bytedeco.pytorch.SGD;
+import org.bytedeco.pytorch.SGDOptions;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch.ScalarType;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What every network must do, on tiny ones. */
+class NetworksTest {
+  static Stream<Tiny> networks() {
+    return Tiny.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("networks")
+  void oneStepOfTrainingLowersTheLossAndReachesAllThatLearns(Tiny tiny) {
+    tiny.net().train(true);
+    Tensor images = Tiny.images();
+    SGD optimizer = new SGD(tiny.net().parameters(), new SGDOptions(1e-5));
+    Tensor before = loss(tiny, images);
+    before.backward();
+    for (Entry entry : Entry.of(tiny.net())) {
+      Tensor gradient = entry.tensor().grad();
+      assertEquals(entry.tensor().requires_grad(), gradient.defined(), entry.name());
+      if (gradient.defined() && gradient.dim() > 1) {
+        assertTrue(gradient.abs().sum().item_double() > 0, entry.name());
+      }
+    }
+    optimizer.step();
+    assertTrue(loss(tiny, images).item_double() < before.item_double());
+  }
+
+  private static Tensor loss(Tiny tiny, Tensor images) {
+    return tiny.outputs().apply(images).square().sum();
+  }
+
+  @ParameterizedTest
+  @MethodSource("networks")
+  void noPointerIsLeftBehind(Tiny tiny) {
+    tiny.net().eval();
+    Tensor images = Tiny.images();
+    run(tiny, images);
+    long pointers = Pointer.totalCount();
+    for (int i = 0; i < 5; i++) {
+      run(tiny, images);
+    }
+    assertTrue(Pointer.totalCount() <= pointers, Pointer.totalCount() + " > " + pointers);
+  }
+
+  private static void run(Tiny tiny, Tensor images) {
+    try (TensorScope scope = TensorScope.open()) {
+      Ops.withoutGradient(() -> tiny.outputs().apply(images));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("networks")
+  void inBf16ItSaysNearlyTheSameInFloat32(Tiny tiny) {
+    tiny.net().eval();
+    Tensor exact = Ops.withoutGradient(() -> tiny.outputs().apply(Tiny.images()));
+    tiny.net().cast(Precision.BF16);
+    Tensor coarse = Ops.withoutGradient(() -> tiny.outputs().apply(Tiny.images()));
+    assertEquals(ScalarType.Float, coarse.scalar_type().intern());
+    double share = largest(coarse.sub(exact)) / largest(exact);
+    assertTrue(share > 0 && share < 0.05, "error " + share);
+  }
+
+  private static double largest(Tensor x) {
+    return x.abs().max().item_double();
+  }
+}

@@ -1,0 +1,37 @@
+package affect4j.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import affect4j.nn.Ops;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ResNetTest {
+  private static ResNet.Spec spec(List<Integer> blocks, int width) {
+    return new ResNet.Spec(ResNet.Kind.BASIC, blocks, width, 6);
+  }
+
+  @Test
+  void picturesOfAnySizeWillDo() {
+    ResNet net = Tiny.filled(new ResNet(spec(List.of(1, 1, 1, 1), 8)));
+    net.eval();
+    assertEquals("(4, 6)", Ops.shape(net.forward(Tiny.images().narrow(2, 0, 40))));
+  }
+
+  @Test
+  void widthsAtWhichGradientsOverrunTheirMemoryAreRefused() {
+    var e = assertThrows(IllegalArgumentException.class, () -> spec(List.of(1, 1, 1, 1), 4));
+    assertEquals(
+        "width must be a multiple of 8 and classes 1 or more, got 4 and 6", e.getMessage());
+  }
+
+  @Test
+  void otherThanFourStagesAreRefused() {
+    String wanted = "a residual network needs four stages of one block or more, got ";
+    for (List<Integer> blocks : List.of(List.of(1, 1, 1), List.of(1, 1, 0, 1))) {
+      var e = assertThrows(IllegalArgumentException.class, () -> spec(blocks, 8));
+      assertEquals(wanted + blocks, e.getMessage());
+    }
+  }
+}
