@@ -78,8 +78,8 @@ public final class Dan extends Net<Dan.Attended> {
     for (int i = 0; i < heads.length; i++) {
       heads[i] = add("cat_head" + i, new DanHead(backbone.features()));
     }
-    fc = add("fc", new Linear(backbone.features(), spec.classes()));
-    bn = add("bn", new BatchNorm(spec.classes()));
+    fc = addFine("fc", new Linear(backbone.features(), spec.classes()));
+    bn = addFine("bn", new BatchNorm(spec.classes()));
   }
 
   @Override
@@ -97,7 +97,7 @@ public final class Dan extends Net<Dan.Attended> {
     Tensor stacked = Ops.stack(1, each);
     Tensor shares = each.length > 1 ? torch.log_softmax(stacked, 1) : stacked;
     Tensor logits = bn.forward(fc.forward(shares.sum(1)));
-    return new Attended(Ops.readable(logits), Ops.readable(seen), Ops.readable(shares));
+    return new Attended(logits, Ops.readable(seen), shares);
   }
 
   public Spec spec() {

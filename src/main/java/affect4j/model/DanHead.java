@@ -16,7 +16,7 @@ final class DanHead extends Net<Tensor> {
 
   DanHead(int channels) {
     sa = add("sa", new Spatial(channels));
-    ca = add("ca", new Channel(channels));
+    ca = addFine("ca", new Channel(channels));
   }
 
   @Override
@@ -74,7 +74,7 @@ final class DanHead extends Net<Tensor> {
 
     @Override
     public Tensor forward(Tensor x) {
-      Tensor y = Ops.averagePool(x);
+      Tensor y = Ops.averagePool(Ops.readable(x));
       return y.mul(attention.forward(y));
     }
   }

@@ -6,7 +6,6 @@ import affect4j.nn.Chain;
 import affect4j.nn.Linear;
 import affect4j.nn.Net;
 import affect4j.nn.Ops;
-import affect4j.nn.Precision;
 import org.bytedeco.pytorch.Tensor;
 
 /**
@@ -46,7 +45,7 @@ public final class Emma extends Net<Affect> {
     }
     this.vit = add("vit", vit);
     this.cnn = add("cnn", dan);
-    this.vaHead = add("va_head", mlp(PRIOR + TASKS, 256, VA));
+    this.vaHead = addFine("va_head", mlp(PRIOR + TASKS, 256, VA));
     this.vaGradient = vaGradient;
     dan.freeze();
   }
@@ -80,13 +79,6 @@ public final class Emma extends Net<Affect> {
         vaHead.forward(Ops.cat(1, prior, shown)),
         tasks.narrow(1, 0, EXPRESSIONS),
         tasks.narrow(1, EXPRESSIONS, UNITS));
-  }
-
-  /** Casts the two networks; the small head behind them stays as it is. */
-  @Override
-  public void cast(Precision precision) {
-    vit.cast(precision);
-    cnn.cast(precision);
   }
 
   public Vit vit() {

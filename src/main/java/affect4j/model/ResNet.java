@@ -94,7 +94,7 @@ public final class ResNet extends Net<Tensor> {
     for (int i = 0; i < STAGES; i++) {
       layers[i] = add("layer" + (i + 1), stage(spec, i));
     }
-    fc = add("fc", new Linear(spec.features(), spec.classes()));
+    fc = addFine("fc", new Linear(spec.features(), spec.classes()));
   }
 
   /** The first convolution. */
@@ -120,7 +120,7 @@ public final class ResNet extends Net<Tensor> {
     for (Chain layer : layers) {
       y = layer.forward(y);
     }
-    return Ops.readable(fc.forward(Ops.averagePool(y)));
+    return fc.forward(Ops.averagePool(Ops.readable(y)));
   }
 
   /** The last layer. */

@@ -79,12 +79,12 @@ public final class Vit extends Net<Tensor> {
     norm = new LayerNorm(size.dim());
     switch (spec.pooling()) {
       case CLASS_TOKEN -> {
-        add("norm", norm);
-        add("head", head);
+        addFine("norm", norm);
+        addFine("head", head);
       }
       case GLOBAL -> {
-        add("head", head);
-        add("fc_norm", norm);
+        addFine("head", head);
+        addFine("fc_norm", norm);
       }
     }
     this.head = head;
@@ -108,7 +108,7 @@ public final class Vit extends Net<Tensor> {
   }
 
   private Tensor head(Tensor tokens) {
-    return Ops.readable(head.forward(pool(tokens)));
+    return head.forward(norm.forward(Ops.readable(pool(tokens))));
   }
 
   /** (N, 1 + L, D) to (N, D). */
@@ -116,11 +116,11 @@ public final class Vit extends Net<Tensor> {
     return switch (spec.pooling()) {
       case CLASS_TOKEN -> {
         Tensor y = blocks.forward(tokens, spec.size().depth() - 1);
-        yield norm.forward(TensorScope.of(() -> last.first(y))).select(1, 0);
+        yield TensorScope.of(() -> last.first(y)).select(1, 0);
       }
       case GLOBAL -> {
         Tensor y = blocks.forward(tokens);
-        yield norm.forward(y.narrow(1, 1, y.size(1) - 1).mean(1));
+        yield y.narrow(1, 1, y.size(1) - 1).mean(1);
       }
     };
   }

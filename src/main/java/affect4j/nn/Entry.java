@@ -3,9 +3,12 @@ package affect4j.nn;
 import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.pytorch.Module;
+import org.bytedeco.pytorch.SharedModuleVector;
 import org.bytedeco.pytorch.StringSharedModuleDict;
 import org.bytedeco.pytorch.StringTensorDict;
+import org.bytedeco.pytorch.StringVector;
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorVector;
 
 /**
  * One line of a network's state: a parameter or a buffer, under its full name.
@@ -31,17 +34,27 @@ public record Entry(String name, Tensor tensor, Kind kind) {
     append(prefix, module.named_parameters(false), Kind.PARAM, entries);
     append(prefix, module.named_buffers(false), Kind.BUFFER, entries);
     StringSharedModuleDict children = module.named_children();
-    for (long i = 0; i < children.size(); i++) {
-      String name = children.keys().get(i).getString();
-      collect(prefix + name + ".", children.values().get(i), entries);
+    List<String> names = strings(children.keys());
+    SharedModuleVector modules = children.values();
+    for (long i = 0; i < modules.size(); i++) {
+      collect(prefix + names.get((int) i) + ".", modules.get(i), entries);
     }
   }
 
   private static void append(String prefix, StringTensorDict dict, Kind kind, List<Entry> entries) {
-    for (long i = 0; i < dict.size(); i++) {
-      // get(i) points into the dictionary, which dies first: copy the handle.
-      Tensor own = new Tensor(dict.values().get(i));
-      entries.add(new Entry(prefix + dict.keys().get(i).getString(), own, kind));
+    List<String> names = strings(dict.keys());
+    TensorVector values = dict.values();
+    for (long i = 0; i < values.size(); i++) {
+      // get(i) points into the vector, which the loop's end keeps alive: copy the handle.
+      entries.add(new Entry(prefix + names.get((int) i), new Tensor(values.get(i)), kind));
     }
+  }
+
+  private static List<String> strings(StringVector names) {
+    List<String> strings = new ArrayList<>();
+    for (long i = 0; i < names.size(); i++) {
+      strings.add(names.get(i).getString());
+    }
+    return strings;
   }
 }

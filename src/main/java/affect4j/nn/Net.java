@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bytedeco.pytorch.Module;
-import org.bytedeco.pytorch.StringTensorDict;
 import org.bytedeco.pytorch.Tensor;
 
 /**
@@ -17,7 +16,9 @@ import org.bytedeco.pytorch.Tensor;
  * @param <O> what it returns: a tensor, or a record whose fields say what each tensor is
  */
 public abstract class Net<O> extends Module {
+  private final List<Tensor> own = new ArrayList<>();
   private final List<Net<?>> children = new ArrayList<>();
+  private final List<Net<?>> fine = new ArrayList<>();
 
   /** Applies the network to {@code x}. */
   public abstract O forward(Tensor x);
@@ -36,15 +37,18 @@ public abstract class Net<O> extends Module {
     }
   }
 
-  /** Makes this a network of {@code precision}, for inference; what it returns stays float32. */
+  /**
+   * Makes this a network of {@code precision}, for inference: all but the parts that were added to
+   * stay fine. What it returns is float32 whatever the precision.
+   */
   public void cast(Precision precision) {
-    StringTensorDict own = named_parameters(false);
-    for (long i = 0; i < own.size(); i++) {
-      Tensor value = own.values().get(i);
-      value.set_data(value.to(precision.kind()).detach());
+    for (Tensor value : own) {
+      value.set_data(value.detach().to(precision.kind()));
     }
     for (Net<?> child : children) {
-      child.cast(precision);
+      if (!fine.contains(child)) {
+        child.cast(precision);
+      }
     }
   }
 
@@ -55,18 +59,28 @@ public abstract class Net<O> extends Module {
     return child;
   }
 
+  /** Registers a {@code child} that {@link #cast} leaves as it is: something small near the end. */
+  protected final <N extends Net<?>> N addFine(String name, N child) {
+    fine.add(child);
+    return add(name, child);
+  }
+
   /**
    * Registers {@code value} as trainable and returns it. The reference that {@code
    * register_parameter} itself returns dangles as soon as a second parameter is registered.
    */
   protected final Tensor parameter(String name, Tensor value) {
-    register_parameter(name, value);
-    return value;
+    return parameter(name, value, true);
   }
 
   /** Registers {@code value} as a parameter that is never learnt, and returns it. */
   protected final Tensor frozen(String name, Tensor value) {
-    register_parameter(name, value, false);
+    return parameter(name, value, false);
+  }
+
+  private Tensor parameter(String name, Tensor value, boolean learnt) {
+    register_parameter(name, value, learnt);
+    own.add(value);
     return value;
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import affect4j.model.Emma.VaGradient;
 import affect4j.nn.BatchNorm;
+import affect4j.nn.Block;
 import affect4j.nn.Conv;
 import affect4j.nn.Entry;
 import affect4j.nn.Linear;
@@ -56,13 +57,15 @@ class EmmaTest {
   }
 
   @Test
-  void inBf16NormsOfBatchesAndTheHeadOfValenceAndArousalStayFine() {
+  void inBf16WhatIsSmallAndNearTheEndStaysFine() {
     Emma emma = Tiny.emma(VaGradient.STOPPED);
     emma.cast(Precision.BF16);
-    assertKind(ScalarType.BFloat16, emma.vit());
     assertKind(ScalarType.Float, emma.vaHead());
+    assertKind(ScalarType.Float, emma.vit().head());
+    emma.vit().parts().filter(Block.class::isInstance).forEach(EmmaTest::assertCoarse);
+    assertCoarse(emma.vit().patchEmbed());
     emma.dan().parts().filter(Conv.class::isInstance).forEach(EmmaTest::assertCoarse);
-    emma.dan().parts().filter(Linear.class::isInstance).forEach(EmmaTest::assertCoarse);
+    emma.dan().parts().filter(Linear.class::isInstance).forEach(EmmaTest::assertFine);
     emma.dan().parts().filter(BatchNorm.class::isInstance).forEach(EmmaTest::assertFine);
   }
 

@@ -8,6 +8,7 @@ import affect4j.golden.Given;
 import affect4j.golden.Golden;
 import affect4j.model.Dan.Attended;
 import affect4j.model.Mae.Reconstruction;
+import affect4j.nn.Engine;
 import affect4j.nn.Linear;
 import affect4j.nn.Net;
 import affect4j.nn.Ops;
@@ -16,13 +17,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
 import org.bytedeco.pytorch.global.torch.ScalarType;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** The full-size networks, filled by the recipe, say what the public implementations said. */
 class GoldenForwardTest {
   private static final JsonNode FORWARD = Golden.json("model_forward.json");
+  private static int threads = 1;
+
+  /** One thread, for two have to wait for each other where other programs run as well. */
+  @BeforeAll
+  static void oneThread() {
+    threads = torch.get_num_threads();
+    Engine.threads(1);
+  }
+
+  @AfterAll
+  static void threadsAsBefore() {
+    Engine.threads(threads);
+  }
 
   @Test
   void maePaintsAndCountsTheErrorOfRawAndNormalisedPixels() {
