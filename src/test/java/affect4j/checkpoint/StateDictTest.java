@@ -1,12 +1,17 @@
 package affect4j.checkpoint;
 
 import static affect4j.checkpoint.FixturesTest.path;
+import static affect4j.checkpoint.TorchFiles.dict;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import affect4j.checkpoint.pickle.PickleBytes;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -57,6 +62,18 @@ class StateDictTest {
     StateDict found = StateDict.in(WeightsFile.open(path("more/values.pth"))).get(0);
     assertEquals("net", found.name());
     assertEquals(List.of("w", "b", "h"), names(found));
+  }
+
+  @Test
+  void aUsualNameGoesBeforeOthers(@TempDir Path folder) throws IOException {
+    PickleBytes w = TorchFiles.tensor("0", 1, 0, new long[] {1}, new long[] {1});
+    for (String name : List.of("model", "model_state_dict", "state_dict", "net")) {
+      PickleBytes both = dict("ema", dict("w", w)).text(name).raw(dict("w", w).bytes()).op('s');
+      both.text("loss").raw(w.bytes()).op('s');
+      Path file = TorchFiles.zip(folder.resolve("x.pth"), both, Map.of("0", new byte[4]));
+      List<StateDict> found = StateDict.in(WeightsFile.open(file));
+      assertEquals(List.of(name), found.stream().map(StateDict::name).toList());
+    }
   }
 
   @Test

@@ -81,7 +81,7 @@ class ZipArchiveTest {
     zip.position(central + 42);
     zip.putInt(-1).put((byte) 'r');
     zip.putChar((char) 9).putChar((char) 0); // another extra field first
-    zip.putChar((char) 1).putChar((char) 24).putLong(3).putLong(3).putLong(0);
+    zip.putChar((char) 1).putChar((char) 24).putLong(5).putLong(3).putLong(0);
     int wide = zip.position();
     zip.putInt(0x06064b50).position(wide + 32);
     zip.putLong(1).putLong(wide - central).putLong(central);

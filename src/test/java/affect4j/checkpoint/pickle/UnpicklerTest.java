@@ -194,7 +194,7 @@ class UnpicklerTest {
     String missing = "the pickle takes a value where there is none";
     refused(missing, pickle());
     refused(missing, pickle().op('0'));
-    refused(missing, pickle().op('K', 1, '(', '0')); // not below a mark
+    refused(missing, pickle().op('K', 1, 'K', 2, '(', '0')); // not below a mark
     refused("the pickle goes back to a mark that was never set", pickle().op('t'));
     refused("the pickle recalls value 4, which it never kept", pickle().op('h', 4));
     refused("the pickle appends to what is not a list", pickle().op('}', 'K', 1, 'a'));
