@@ -74,8 +74,16 @@ class CommandsTest {
     Path drawn = folder.resolve("drawn");
     assertEquals(
         Main.DONE,
-        run("analyze", "--weights", model, "--aligned", "--draw", drawn, "--out",
-            folder.resolve("t.txt"), photos),
+        run(
+            "analyze",
+            "--weights",
+            model,
+            "--aligned",
+            "--draw",
+            drawn,
+            "--out",
+            folder.resolve("t.txt"),
+            photos),
         err.toString());
     assertTrue(Files.isRegularFile(drawn.resolve("a/c.png")));
     assertTrue(Files.isRegularFile(drawn.resolve("b.png")));
@@ -121,8 +129,7 @@ class CommandsTest {
 
   @Test
   void anUnknownOptionIsNamed() {
-    refused(
-        "Unknown option: '--wieghts' (see --help)", "analyze", "--wieghts", model, photos);
+    refused("Unknown option: '--wieghts' (see --help)", "analyze", "--wieghts", model, photos);
   }
 
   @Test
@@ -164,8 +171,7 @@ class CommandsTest {
   @Test
   void inspectListsEveryDifferenceFromTheNetworkThatIsNamed() {
     assertEquals(Main.DONE, run("inspect", model, "--model", "emma"), err.toString());
-    refused(
-        "not dan: no entry fc.weight", "inspect", model, "--model", "dan");
+    refused("not dan: no entry fc.weight", "inspect", model, "--model", "dan");
   }
 
   @Test

@@ -99,8 +99,7 @@ class LibraryTest {
 
   @Test
   void pixelsAreReadFromMemory() throws IOException {
-    try (Analyzer analyzer =
-        Analyzer.open(TinyModel.in(folder), Settings.defaults().aligned())) {
+    try (Analyzer analyzer = Analyzer.open(TinyModel.in(folder), Settings.defaults().aligned())) {
       pixels(analyzer, new byte[3 * 40 * 30], 40, 30);
     }
     assertTrue(lines.get(0).matches("happiness 0.\\d\\d"), lines.get(0));
@@ -125,7 +124,8 @@ class LibraryTest {
     assertEquals(3, shown.size());
     assertTrue(readme.contains("```java\n" + shown.get(0) + "\n```"), "README.md lacks the first");
     for (String example : shown) {
-      assertTrue(page.contains("```java\n" + example + "\n```"), "docs/library.md lacks\n" + example);
+      assertTrue(
+          page.contains("```java\n" + example + "\n```"), "docs/library.md lacks\n" + example);
     }
   }
 }

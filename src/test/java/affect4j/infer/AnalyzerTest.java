@@ -115,8 +115,7 @@ class AnalyzerTest {
       assertEquals(files, photos.stream().map(Photo::file).toList());
       Photo.Failed failed = assertInstanceOf(Photo.Failed.class, photos.get(2));
       assertTrue(failed.why().toString().contains(broken + ": "), failed.why().toString());
-      assertEquals(
-          5, photos.stream().filter(photo -> photo instanceof Photo.Seen).count());
+      assertEquals(5, photos.stream().filter(photo -> photo instanceof Photo.Seen).count());
     }
   }
 
@@ -203,10 +202,8 @@ class AnalyzerTest {
   void aDeviceThatIsNotThereIsRefused() {
     Settings usual = Settings.defaults();
     Settings elsewhere =
-        new Settings(
-            usual.faces(), Precision.AUTO, "tpu", 1, 1, Optional.empty(), usual.pixels());
-    var e =
-        assertThrows(IllegalArgumentException.class, () -> Analyzer.open(model, elsewhere));
+        new Settings(usual.faces(), Precision.AUTO, "tpu", 1, 1, Optional.empty(), usual.pixels());
+    var e = assertThrows(IllegalArgumentException.class, () -> Analyzer.open(model, elsewhere));
     assertEquals("device must be cpu, cuda or cuda:N, got \"tpu\"", e.getMessage());
   }
 }

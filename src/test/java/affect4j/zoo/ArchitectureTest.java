@@ -16,9 +16,9 @@ import affect4j.nn.Linear;
 import affect4j.nn.Net;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
   record Known(String name, Net<?> net) {
@@ -64,7 +64,8 @@ class ArchitectureTest {
     Architecture<?> found = Architecture.of(Shapes.of(known.net())).orElseThrow();
     Architecture<?> again = Architecture.of(found.name(), found.sizes());
     assertEquals(found.sizes(), again.sizes());
-    assertEquals(Shapes.of(found.build()).byName().keySet(), Shapes.of(again.build()).byName().keySet());
+    assertEquals(
+        Shapes.of(found.build()).byName().keySet(), Shapes.of(again.build()).byName().keySet());
   }
 
   @Test

@@ -30,9 +30,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.bytedeco.pytorch.Tensor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.bytedeco.pytorch.Tensor;
 
 class LoadingTest {
   private static final Set<Pass> NONE = Set.of();
@@ -78,8 +78,7 @@ class LoadingTest {
   }
 
   private static ByteBuffer bytes(float[] values) {
-    ByteBuffer bytes =
-        ByteBuffer.allocateDirect(values.length * 4).order(ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer bytes = ByteBuffer.allocateDirect(values.length * 4).order(ByteOrder.LITTLE_ENDIAN);
     bytes.asFloatBuffer().put(values);
     return bytes;
   }
@@ -198,7 +197,11 @@ class LoadingTest {
     assertThrows(Misfit.class, () -> load(vit, NONE));
     load(vit, Set.of(Pass.POSITIONS));
     Tensor table =
-        Entry.of(vit).stream().filter(e -> e.name().equals("pos_embed")).findFirst().orElseThrow().tensor();
+        Entry.of(vit).stream()
+            .filter(e -> e.name().equals("pos_embed"))
+            .findFirst()
+            .orElseThrow()
+            .tensor();
     double[] patches = Given.numbers(table.narrow(1, 1, 100));
     var json = Golden.json("losses_metrics_schedules.json").get("bicubic_14_to_10");
     assertArrayEquals(Golden.numbers(json.get("first")), Arrays.copyOf(patches, 4), 1e-6);

@@ -59,8 +59,7 @@ class ModelWriterTest {
     Path half = folder.resolve("half.safetensors");
     ModelWriter.write(file, file.architecture().orElseThrow(), Optional.of(Dtype.F16), half);
     assertEquals(
-        "float16 (1, 1, 64)",
-        String.valueOf(ModelFile.open(half).weights().get("vit.cls_token")));
+        "float16 (1, 1, 64)", String.valueOf(ModelFile.open(half).weights().get("vit.cls_token")));
     double[] rounded = va(half);
     for (int i = 0; i < exact.length; i++) {
       assertEquals(exact[i], rounded[i], 0.05 * Math.abs(exact[i]));
