@@ -52,12 +52,17 @@ public final class Bench {
   }
 
   private void peaks() {
-    for (Precision precision : Precision.values()) {
+    for (Precision precision : precisions()) {
       peaks.put(precision, Peak.flops(precision));
       print(
           "peak      %s %.0f GFLOP/s (product of 4096 x 4096 matrices)",
           precision, peak(precision) / 1e9);
     }
+  }
+
+  /** Without instructions for bf16 it is emulated, which takes minutes and tells nothing. */
+  private static List<Precision> precisions() {
+    return Engine.hasBf16() ? List.of(Precision.values()) : List.of(Precision.FP32);
   }
 
   private double peak(Precision precision) {
@@ -66,7 +71,7 @@ public final class Bench {
 
   private void forward(Subject subject) {
     print("%s: %.1f GFLOP a picture", subject.name(), subject.flops() / 1e9);
-    for (Precision precision : Precision.values()) {
+    for (Precision precision : precisions()) {
       subject.net().cast(precision);
       for (int batch : BATCHES) {
         Tensor images = torch.rand(batch, 3, subject.side(), subject.side());

@@ -6,7 +6,7 @@ import org.bytedeco.pytorch.InferenceMode;
 
 /** The median time of a piece of work that libtorch does. */
 final class Stopwatch {
-  private static final int WARM_UPS = 2;
+  private static final int WARM_UPS = 1;
   private static final int FEWEST = 5;
   private static final int MOST = 50;
   private static final double ENOUGH_SECONDS = 3;

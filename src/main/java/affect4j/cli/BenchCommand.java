@@ -11,7 +11,8 @@ import picocli.CommandLine.Spec;
 /** {@code affect4j bench}: how fast it is here, beside what the machine can do. */
 @Command(
     name = "bench",
-    description = "Measures the networks' speed beside the machine's peak; takes minutes.",
+    description =
+        "Measures the networks' speed beside the machine's peak; takes minutes. bf16 only where the processor has it.",
     mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli fills the fields.
 final class BenchCommand implements Callable<Integer> {

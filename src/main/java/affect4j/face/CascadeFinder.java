@@ -21,7 +21,8 @@ import org.bytedeco.opencv.opencv_core.Size;
 /**
  * Finds faces with OpenCV's cascades in two looks: what {@link Glance} proposes is a face if {@link
  * CloseLook} says so. It sees faces from the front and half turned, tilted by up to 30 degrees, and
- * at least a twentieth of the picture high; not from the side, in the dark, or mostly hidden.
+ * at least a twentieth of the picture's shorter side; not from the side, in the dark, or mostly
+ * hidden.
  *
  * <p>The confidence is votes / (votes + 8), where 8 votes are the fewest: it grows with the
  * cascades' agreement and is no probability.
@@ -30,8 +31,11 @@ public final class CascadeFinder implements FaceFinder {
   /** Fewer votes are no face. */
   private static final int FEWEST = 8;
 
-  /** Pictures with more pixels are looked at smaller. */
-  private static final double PIXELS = 390_000;
+  /** Pictures whose shorter side is longer are looked at smaller, so that panoramas are not. */
+  private static final double SHORT_SIDE = 510;
+
+  /** The largest picture that is looked at, in pixels, whatever its shape. */
+  private static final double PIXELS = 12_000_000;
 
   private static final int SMALLEST_SIDE = 8;
 
@@ -71,12 +75,16 @@ public final class CascadeFinder implements FaceFinder {
     }
     Looks looks = borrowed();
     try (PointerScope scope = new PointerScope()) {
-      double pixels = (double) picture.width() * picture.height();
-      double scale = Math.min(1, Math.sqrt(PIXELS / pixels));
-      return faces(looks, grey(picture, scale), picture);
+      return faces(looks, grey(picture, scale(picture)), picture);
     } finally {
       idle.add(looks);
     }
+  }
+
+  private static double scale(Picture picture) {
+    double pixels = (double) picture.width() * picture.height();
+    double shorter = Math.min(picture.width(), picture.height());
+    return Math.min(1, Math.min(SHORT_SIDE / shorter, Math.sqrt(PIXELS / pixels)));
   }
 
   private Looks borrowed() {
@@ -91,7 +99,7 @@ public final class CascadeFinder implements FaceFinder {
   private static List<Face> faces(Looks looks, Mat grey, Picture picture) {
     List<Hit> seen = new ArrayList<>();
     for (Hit proposal : looks.glance().proposals(grey)) {
-      int votes = looks.closeLook().votes(grey, proposal);
+      int votes = looks.closeLook().votes(grey, proposal, FEWEST);
       if (votes >= FEWEST) {
         seen.add(new Hit(proposal.centreX(), proposal.centreY(), proposal.side(), votes));
       }

@@ -39,24 +39,35 @@ final class CloseLook {
     }
   }
 
-  /** Votes for a face at {@code proposal}. */
-  int votes(Mat grey, Hit proposal) {
-    int[] votes = new int[cascades.size()];
-    for (double tilt : TILTS) {
-      try (PointerScope scope = new PointerScope()) {
-        Mat patch = patch(grey, proposal, tilt);
-        for (int i = 0; i < votes.length; i++) {
-          for (Hit hit : cascades.get(i).windows(patch, STEP, SMALLEST, LARGEST)) {
-            votes[i] += isCentral(hit) ? 1 : 0;
-          }
+  /**
+   * Votes for a face at {@code proposal}, or fewer than {@code fewest}: then one cascade has seen
+   * too little, and the others are not asked.
+   */
+  int votes(Mat grey, Hit proposal, int fewest) {
+    try (PointerScope scope = new PointerScope()) {
+      List<Mat> patches = new ArrayList<>();
+      for (double tilt : TILTS) {
+        patches.add(patch(grey, proposal, tilt));
+      }
+      int least = Integer.MAX_VALUE;
+      for (Cascade cascade : cascades) {
+        least = Math.min(least, votes(cascade, patches));
+        if (least < fewest) {
+          return least;
         }
       }
+      return least;
     }
-    int least = votes[0];
-    for (int each : votes) {
-      least = Math.min(least, each);
+  }
+
+  private static int votes(Cascade cascade, List<Mat> patches) {
+    int votes = 0;
+    for (Mat patch : patches) {
+      for (Hit hit : cascade.windows(patch, STEP, SMALLEST, LARGEST)) {
+        votes += isCentral(hit) ? 1 : 0;
+      }
     }
-    return least;
+    return votes;
   }
 
   private static boolean isCentral(Hit hit) {
