@@ -11,6 +11,9 @@ import org.bytedeco.pytorch.Tensor;
 /**
  * Expression and action units from a ViT; valence and arousal from those logits joined with the
  * logits of a frozen DAN, (N, 3, 224, 224) to {@link Affect}. Li et al. 2022, arXiv:2207.11679.
+ *
+ * <p>The DAN's parameters never learn. Its batch norms do follow the pictures after {@code
+ * train(true)}, as in the released code; {@code dan().eval()} after it keeps them, as in the paper.
  */
 public final class Emma extends Net<Affect> {
   private static final int EXPRESSIONS = Expression.values().length;
@@ -69,7 +72,7 @@ public final class Emma extends Net<Affect> {
   @Override
   public Affect forward(Tensor images) {
     Tensor tasks = vit.forward(images); // (N, 20): expressions, then action units
-    Tensor prior = Ops.withoutGradient(() -> cnn.forward(images).logits()); // (N, 8)
+    Tensor prior = cnn.forward(images).logits(); // (N, 8)
     Tensor shown =
         switch (vaGradient) {
           case STOPPED -> tasks.detach();

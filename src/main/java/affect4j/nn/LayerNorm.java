@@ -5,9 +5,7 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.global.torch;
 
-/**
- * Each vector shifted and scaled to mean 0 and variance 1, (..., D). Ba et al. 2016, 1607.06450.
- */
+/** Each vector to mean 0 and variance 1, (..., D). Ba et al. 2016, arXiv:1607.06450. */
 public final class LayerNorm extends Net<Tensor> {
   private static final double EPS = 1e-6; // as in all vision transformers; torch's default is 1e-5
 
