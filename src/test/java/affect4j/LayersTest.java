@@ -18,14 +18,24 @@ class LayersTest {
           "label:",
           "image:",
           "face: image",
+          "data: label",
+          "augment: image",
+          "synth: image data label",
+          "eval: label",
+          "record:",
           "nn:",
           "model: nn label",
+          "optim: nn model",
           "checkpoint:",
           "zoo: checkpoint model label nn",
+          "batch: augment data image label nn",
+          "loss: batch model label nn",
+          "train: optim loss batch augment data eval record zoo checkpoint model image label nn",
           "infer: zoo image face model label nn",
           "report: infer image face label",
-          "bench: infer zoo image face model checkpoint label nn",
-          "cli: bench report infer zoo image face model checkpoint label nn");
+          "bench: train optim loss batch augment data infer zoo image face model checkpoint label nn",
+          "cli: bench report train synth batch augment data eval infer zoo image face model"
+              + " checkpoint label nn");
 
   @ArchTest static final ArchRule DATA_FLOWS_ONE_WAY = oneWay();
 
@@ -33,7 +43,13 @@ class LayersTest {
   static final ArchRule NUMBERS_AND_FILES_ARE_PLAIN_JAVA =
       noClasses()
           .that()
-          .resideInAnyPackage("affect4j.label..", "affect4j.checkpoint..", "affect4j.report..")
+          .resideInAnyPackage(
+              "affect4j.label..",
+              "affect4j.data..",
+              "affect4j.eval..",
+              "affect4j.record..",
+              "affect4j.checkpoint..",
+              "affect4j.report..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.bytedeco..")
@@ -43,7 +59,8 @@ class LayersTest {
   static final ArchRule PICTURES_KNOW_NO_TORCH =
       noClasses()
           .that()
-          .resideInAnyPackage("affect4j.image..", "affect4j.face..")
+          .resideInAnyPackage(
+              "affect4j.image..", "affect4j.face..", "affect4j.augment..", "affect4j.synth..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.bytedeco.pytorch..")
