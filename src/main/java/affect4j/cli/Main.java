@@ -16,6 +16,7 @@ import picocli.CommandLine.PicocliException;
       AnalyzeCommand.class,
       InspectCommand.class,
       ConvertCommand.class,
+      DataCommand.class,
       BenchCommand.class
     },
     footer = {
