@@ -64,11 +64,19 @@ final class DataCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
+    int done = 0;
     for (Path path : paths) {
-      DataSet set = kind == null ? DataSets.open(path) : DataSets.open(path, kind);
-      describe(path, set, out);
+      try {
+        describe(path, kind == null ? DataSets.open(path) : DataSets.open(path, kind), out);
+        done++;
+      } catch (IOException e) {
+        if (paths.size() == 1) {
+          throw e;
+        }
+        spec.commandLine().getErr().println("affect4j: skipped " + e.getMessage());
+      }
     }
-    return Main.DONE;
+    return done == paths.size() ? Main.DONE : done == 0 ? Main.REFUSED : Main.PARTLY;
   }
 
   private void describe(Path path, DataSet set, PrintWriter out) throws IOException {

@@ -31,14 +31,21 @@ final class Csv implements AutoCloseable {
   /** Opens a table and reads its header. */
   static Csv open(PictureSource file) throws IOException {
     Csv csv = new Csv(file);
-    List<String> names = csv.record().orElse(List.of());
-    for (String name : names) {
-      if (csv.columns.put(name, csv.columns.size()) != null) {
-        csv.close();
-        throw new IOException(file.name() + ":1: two columns are called " + name);
+    try {
+      csv.readHeader();
+      return csv;
+    } catch (IOException e) {
+      csv.close();
+      throw e;
+    }
+  }
+
+  private void readHeader() throws IOException {
+    for (String name : record().orElse(List.of())) {
+      if (columns.put(name, columns.size()) != null) {
+        throw refused("two columns are called " + name);
       }
     }
-    return csv;
   }
 
   /** The names of the columns of {@code file}, in order. */
@@ -80,7 +87,7 @@ final class Csv implements AutoCloseable {
       return records.hasNext() ? Optional.of(records.next().toList()) : Optional.empty();
     } catch (UncheckedIOException e) {
       if (e.getCause() instanceof CharacterCodingException) {
-        throw new IOException(file.name() + ": text in UTF-8 was wanted", e);
+        throw Lines.notText(file, e);
       }
       throw new IOException(where() + ": comma-separated values were wanted", e);
     }

@@ -2,10 +2,12 @@ package affect4j.data;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Faces that a data set holds more than once.
@@ -30,12 +32,15 @@ public record Duplicates(List<List<Found>> same) {
     }
   }
 
-  /** Faces whose picture files have the same bytes, by SHA-256. Reads them all. */
+  /**
+   * Faces of different names whose picture files have the same bytes, by SHA-256. Reads them all.
+   */
   public static Duplicates ofBytes(DataSet set) throws IOException {
+    Set<String> seen = new HashSet<>();
     return of(
         set,
         sample ->
-            sample.picture() instanceof PictureSource.Absent
+            sample.picture() instanceof PictureSource.Absent || !seen.add(sample.name())
                 ? Optional.empty()
                 : Optional.of(Digest.of(sample.picture().bytes())));
   }

@@ -19,6 +19,7 @@ final class Gathering {
 
   Gathering(Tree tree) {
     this.tree = tree;
+    notes.addAll(tree.notes());
   }
 
   /** A face that was seen to have a picture. */

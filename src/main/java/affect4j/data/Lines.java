@@ -35,7 +35,7 @@ final class Lines {
         }
       }
     } catch (CharacterCodingException e) {
-      throw new IOException(file.name() + ": text in UTF-8 was wanted", e);
+      throw notText(file, e);
     }
   }
 
@@ -54,13 +54,22 @@ final class Lines {
 
   /** The text of {@code file} behind its mark; bytes that are no UTF-8 are refused. */
   static Reader reader(PictureSource file) throws IOException {
-    BufferedReader in =
-        new BufferedReader(
-            new InputStreamReader(file.stream(), StandardCharsets.UTF_8.newDecoder()));
-    in.mark(1);
-    if (in.read() != '\uFEFF') {
-      in.reset();
+    Reader text = new InputStreamReader(file.stream(), StandardCharsets.UTF_8.newDecoder());
+    BufferedReader in = new BufferedReader(text);
+    try {
+      in.mark(1);
+      if (in.read() != '\uFEFF') {
+        in.reset();
+      }
+      return in;
+    } catch (CharacterCodingException e) {
+      in.close();
+      throw notText(file, e);
     }
-    return in;
+  }
+
+  /** What is said of a file that is not in UTF-8. */
+  static IOException notText(PictureSource file, Exception cause) {
+    return new IOException(file.name() + ": text in UTF-8 was wanted", cause);
   }
 }

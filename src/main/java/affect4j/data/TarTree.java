@@ -19,8 +19,13 @@ final class TarTree implements Tree {
   private final Path archive;
   private final NavigableMap<String, PictureSource.Within> entries;
 
-  private TarTree(Path archive, NavigableMap<String, PictureSource.Within> entries) {
+  /** Names that stand in it more than once; the last of each counts, as when it is unpacked. */
+  private final int overwritten;
+
+  private TarTree(
+      Path archive, NavigableMap<String, PictureSource.Within> entries, int overwritten) {
     this.archive = archive;
+    this.overwritten = overwritten;
     this.entries = entries;
   }
 
@@ -28,20 +33,23 @@ final class TarTree implements Tree {
   static TarTree open(Path archive) throws IOException {
     NavigableMap<String, PictureSource.Within> entries = new TreeMap<>();
     long size = Files.size(archive);
+    int files = 0;
     try (TarFile tar = new TarFile(archive)) {
       for (TarArchiveEntry entry : tar.getEntries()) {
         String name = clean(entry.getName());
         PictureSource.Within linked = entries.get(clean(entry.getLinkName()));
         if (entry.isLink() && linked != null) { // GNU tar's second name of the same file
           entries.put(name, linked);
+          files++;
         } else if (entry.isFile() && !entry.isSymbolicLink() && !entry.isLink()) {
           entries.put(name, within(archive, size, name, entry));
+          files++;
         }
       }
     } catch (IOException | IllegalArgumentException e) {
       throw new IOException(archive + ": cannot be read as a tar: " + e.getMessage(), e);
     }
-    return new TarTree(archive, withoutCommonFolder(entries));
+    return new TarTree(archive, withoutCommonFolder(entries), files - entries.size());
   }
 
   private static PictureSource.Within within(
@@ -77,6 +85,13 @@ final class TarTree implements Tree {
   @Override
   public Path path() {
     return archive;
+  }
+
+  @Override
+  public List<String> notes() {
+    return overwritten == 0
+        ? List.of()
+        : List.of(overwritten + " files come again under the same name; the last of each counts");
   }
 
   @Override

@@ -36,6 +36,11 @@ interface Tree {
   /** Whole names of all pictures below {@code folder}, sorted. */
   List<String> pictures(String folder) throws IOException;
 
+  /** One line on each thing about the tree itself that a reader of its data set must know. */
+  default List<String> notes() {
+    return List.of();
+  }
+
   /**
    * The tree of a folder or a tar. A list of faces stands for the folder that it lies in, as if it
    * were the only list there.
