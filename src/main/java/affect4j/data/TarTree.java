@@ -1,7 +1,6 @@
 package affect4j.data;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
@@ -32,7 +31,6 @@ final class TarTree implements Tree {
   /** Reads the headers of {@code archive}. Where all lies in one folder, that is the root. */
   static TarTree open(Path archive) throws IOException {
     NavigableMap<String, PictureSource.Within> entries = new TreeMap<>();
-    long size = Files.size(archive);
     int files = 0;
     try (TarFile tar = new TarFile(archive)) {
       for (TarArchiveEntry entry : tar.getEntries()) {
@@ -42,7 +40,7 @@ final class TarTree implements Tree {
           entries.put(name, linked);
           files++;
         } else if (entry.isFile() && !entry.isSymbolicLink() && !entry.isLink()) {
-          entries.put(name, within(archive, size, name, entry));
+          entries.put(name, within(archive, name, entry));
           files++;
         }
       }
@@ -52,13 +50,10 @@ final class TarTree implements Tree {
     return new TarTree(archive, withoutCommonFolder(entries), files - entries.size());
   }
 
-  private static PictureSource.Within within(
-      Path archive, long size, String name, TarArchiveEntry entry) throws IOException {
+  private static PictureSource.Within within(Path archive, String name, TarArchiveEntry entry)
+      throws IOException {
     if (entry.isSparse() || entry.getSize() > Integer.MAX_VALUE) {
       throw new IOException(name + " is sparse or larger than 2 GiB");
-    }
-    if (entry.getDataOffset() + entry.getSize() > size) {
-      throw new IOException(name + " ends behind the archive, which was cut off");
     }
     return new PictureSource.Within(archive, name, entry.getDataOffset(), (int) entry.getSize());
   }

@@ -51,9 +51,7 @@ class DataSetsTest {
     assertEquals(
         zip + ": a folder, an uncompressed .tar, a .csv or a .txt was wanted, got .gz",
         refusal(zip));
-    assertEquals(
-        tar + ": cannot be read as a tar: ",
-        refusal(tar).substring(0, 27 + tar.toString().length()));
+    assertEquals(tar + ": cannot be read as a tar: Corrupted TAR archive.", refusal(tar));
   }
 
   private static String refusal(Path path) {
@@ -67,7 +65,7 @@ class DataSetsTest {
     Lying set = new Lying(folder.resolve("in")).bytes("1.jpg", whole).bytes("2.jpg", whole);
     byte[] bytes = Files.readAllBytes(set.tar(tar));
     Files.write(tar, Arrays.copyOf(bytes, 512 + 5120 + 512 + 2000));
-    assertThrows(IOException.class, () -> DataSets.open(tar));
+    assertEquals(tar + ": cannot be read as a tar: Truncated TAR archive", refusal(tar));
   }
 
   @Test
