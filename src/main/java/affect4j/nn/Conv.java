@@ -67,7 +67,8 @@ public final class Conv extends Net<Tensor> {
 
   @Override
   public Tensor forward(Tensor x) {
-    return torch.conv2d(x.to(weight.scalar_type()), weight, bias, stride, padding, DENSE, 1);
+    Tensor seen = Autocast.isOpen(x.device()) ? x : x.to(weight.scalar_type());
+    return torch.conv2d(seen, weight, bias, stride, padding, DENSE, 1);
   }
 
   /** (out, in, height, width). */

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import org.bytedeco.pytorch.AdamOptions;
 import org.bytedeco.pytorch.AdamWOptions;
 import org.bytedeco.pytorch.MemoryFormatOptional;
+import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptions;
 import org.bytedeco.pytorch.TensorVector;
@@ -135,7 +136,7 @@ class AdamTest {
     Tensor weight = torch.empty(new long[] {4, 3, 2, 5}, new TensorOptions(), last).zero_();
     Entry entry = Weights.entry("conv", weight);
     Tensor gradient = torch.ones(4, 3, 2, 5);
-    gradient.narrow(1, 0, 1).fill_(new org.bytedeco.pytorch.Scalar(-1));
+    gradient.narrow(1, 0, 1).fill_(new Scalar(-1));
     Weights.gradient(entry, gradient);
     AdamW optimizer = new AdamW(Weights.group(0, entry), Moments.standard());
     optimizer.rate(1);

@@ -13,12 +13,14 @@ import affect4j.nn.Entry;
 import affect4j.nn.Linear;
 import affect4j.nn.Net;
 import affect4j.nn.TensorScope;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.pytorch.SGDOptions;
+import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
@@ -42,10 +44,7 @@ class OptimizerTest {
     for (int i = first; i < last; i++) {
       try (TensorScope scope = TensorScope.open()) {
         optimizer.zeroGradients();
-        net.forward(torch.ones(1, 2, 8).mul(torch.arange(new org.bytedeco.pytorch.Scalar(8))))
-            .square()
-            .sum()
-            .backward();
+        net.forward(torch.ones(1, 2, 8).mul(torch.arange(new Scalar(8)))).square().sum().backward();
         optimizer.rate(1e-2 / (1 + i));
         optimizer.step();
       }
@@ -54,7 +53,7 @@ class OptimizerTest {
 
   private static double[] values(Net<?> net) {
     return Entry.of(net).stream()
-        .flatMapToDouble(each -> java.util.Arrays.stream(Given.numbers(each.tensor().detach())))
+        .flatMapToDouble(each -> Arrays.stream(Given.numbers(each.tensor().detach())))
         .toArray();
   }
 
@@ -76,7 +75,7 @@ class OptimizerTest {
           Optimizer forgetful = maker.apply(Groups.mae(first, 0.05));
           learn(first, forgetful, 6, 7);
           learn(whole, after, 6, 7);
-          assertFalse(java.util.Arrays.equals(values(whole), values(first)), name);
+          assertFalse(Arrays.equals(values(whole), values(first)), name);
         });
   }
 
@@ -155,9 +154,7 @@ class OptimizerTest {
     Block ours = block();
     Optimizer optimizer = new Sgd(Groups.plain(ours, 1e-2), 0.9);
     optimizer.rate(1e-3);
-    Tensor x =
-        torch.linspace(
-            new org.bytedeco.pytorch.Scalar(-1.0), new org.bytedeco.pytorch.Scalar(1.0), 16);
+    Tensor x = torch.linspace(new Scalar(-1.0), new Scalar(1.0), 16);
     for (int i = 0; i < 20; i++) {
       other.zero_grad();
       theirs.forward(x.view(1, 2, 8)).sin().sum().backward();
@@ -167,7 +164,7 @@ class OptimizerTest {
       optimizer.step();
     }
     assertArrayEquals(values(theirs), values(ours), 1e-6);
-    assertFalse(java.util.Arrays.equals(values(block()), values(ours)));
+    assertFalse(Arrays.equals(values(block()), values(ours)));
   }
 
   @Test
