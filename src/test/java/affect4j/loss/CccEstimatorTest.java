@@ -12,7 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class CccEstimatorTest {
-  private static final Tensor TRUTH = Tensor.create(new double[] {1, 2, 3});
+  private static Tensor truth() {
+    return Tensor.create(new double[] {1, 2, 3});
+  }
 
   private static Tensor shifted() {
     return Tensor.create(new double[] {2, 3, 4});
@@ -21,8 +23,8 @@ class CccEstimatorTest {
   @Test
   void theTwoEstimatorsDifferInTheirVariance() {
     // Variances 2/3 and 1 and a shift of 1: 2·(2/3)/(2·(2/3) + 1), and 2·1/(2·1 + 1).
-    assertEquals(4.0 / 7, CccEstimator.POPULATION.of(shifted(), TRUTH).item_double(), 1e-8);
-    double released = CccEstimator.RELEASED.of(shifted(), TRUTH).item_double();
+    assertEquals(4.0 / 7, CccEstimator.POPULATION.of(shifted(), truth()).item_double(), 1e-8);
+    double released = CccEstimator.RELEASED.of(shifted(), truth()).item_double();
     assertEquals(2 * (2 / (2 + 1e-4)) / (3 + 1e-4), released, 1e-12);
   }
 
@@ -40,7 +42,7 @@ class CccEstimatorTest {
   void aConstantAgreesWithNothing(CccEstimator ccc) {
     for (ScalarType type : new ScalarType[] {ScalarType.Float, ScalarType.Double}) {
       Tensor same = torch.full(new long[] {3}, new Scalar(0.3)).to(type);
-      Tensor truth = TRUTH.to(type);
+      Tensor truth = truth().to(type);
       Tensor alsoSame = same.clone();
       assertEquals(0, ccc.of(same, truth).item_double(), 1e-6);
       Slope.assertFinite(() -> ccc.of(same, truth), same);
@@ -53,9 +55,9 @@ class CccEstimatorTest {
   void aConstantTakesTheShapeOfTheTruthOnlyWhereItsCorrelationIsNotDamped() {
     Tensor same = torch.full(new long[] {3}, new Scalar(0.5)).to(ScalarType.Double);
     double slope = 2.0 / 3 / (2.0 / 3 + 1.5 * 1.5);
-    double[] population = Slope.of(() -> CccEstimator.POPULATION.of(same, TRUTH), same).get(0);
+    double[] population = Slope.of(() -> CccEstimator.POPULATION.of(same, truth()), same).get(0);
     assertArrayEquals(new double[] {-slope, 0, slope}, population, 1e-8);
-    double[] released = Slope.of(() -> CccEstimator.RELEASED.of(same, TRUTH), same).get(0);
+    double[] released = Slope.of(() -> CccEstimator.RELEASED.of(same, truth()), same).get(0);
     assertArrayEquals(new double[3], released, 1e-9);
   }
 
