@@ -16,7 +16,8 @@ import picocli.CommandLine.PicocliException;
       AnalyzeCommand.class,
       InspectCommand.class,
       ConvertCommand.class,
-      BenchCommand.class
+      BenchCommand.class,
+      SynthCommand.class
     },
     footer = {
       "",
