@@ -66,42 +66,34 @@ final class Anatomy {
     double cheek = w * (0.945 + 0.02 * build.fullness()) + 0.8 * au12 + 0.5 * au6;
     double jaw = build.jaw() - 0.6 * au26;
     double chinY = build.length();
-    double[] half = {
-      0,
-      -Build.CROWN,
-      w * 0.48,
-      -Build.CROWN + 3.4,
-      w * 0.8,
-      -Build.CROWN + 14,
-      w * 0.94,
-      -Build.CROWN + 28,
-      w * 0.985,
-      -8,
-      w * 0.985,
-      5,
-      cheek,
-      18,
-      jaw,
-      build.mouth().line() + 1,
-      jaw * 0.52 + build.chin() * 0.56,
-      chinY - 8,
-      build.chin(),
-      chinY - 1.8,
-      build.chin() * 0.42,
-      chinY,
-    };
-    int n = half.length / 2;
-    double[] all = new double[4 * n - 4 + 2];
-    int at = 0;
-    for (int i = 0; i < n; i++) {
-      all[at++] = half[2 * i];
-      all[at++] = half[2 * i + 1] + dropAt(half[2 * i + 1]);
+    double[] points =
+        Curve.symmetric(
+            0,
+            -Build.CROWN,
+            w * 0.48,
+            -Build.CROWN + 3.4,
+            w * 0.8,
+            -Build.CROWN + 14,
+            w * 0.94,
+            -Build.CROWN + 28,
+            w * 0.985,
+            -8,
+            w * 0.985,
+            5,
+            cheek,
+            18,
+            jaw,
+            build.mouth().line() + 1,
+            jaw * 0.52 + build.chin() * 0.56,
+            chinY - 8,
+            build.chin(),
+            chinY - 1.8,
+            build.chin() * 0.42,
+            chinY);
+    for (int i = 1; i < points.length; i += 2) {
+      points[i] += dropAt(points[i]);
     }
-    for (int i = n - 1; i > 0; i--) {
-      all[at++] = -half[2 * i];
-      all[at++] = half[2 * i + 1] + dropAt(half[2 * i + 1]);
-    }
-    return all;
+    return points;
   }
 
   /** The middle line of a brow from its inner to its outer end: a curve's points. */

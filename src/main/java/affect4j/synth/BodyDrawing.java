@@ -1,5 +1,6 @@
 package affect4j.synth;
 
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 
@@ -88,8 +89,7 @@ final class BodyDrawing {
       Path2D lens = lens(kind, side * x);
       Path2D below =
           new Path2D.Double(
-              lens,
-              java.awt.geom.AffineTransform.getTranslateInstance(scene.fromLeft() * 0.8, 1.5));
+              lens, AffineTransform.getTranslateInstance(scene.fromLeft() * 0.8, 1.5));
       on.line(below, wide * 1.3, shade, 0.3);
       on.fill(lens, Tint.WHITE, 0.05);
       on.within(lens);

@@ -100,6 +100,32 @@ final class Curve {
     return path;
   }
 
+  /** The area between two open curves that run the same way. */
+  static Path2D area(double[] one, double[] other) {
+    Path2D path = open(one);
+    path.append(open(reversed(other)), true);
+    path.closePath();
+    return path;
+  }
+
+  private static double[] reversed(double[] xy) {
+    double[] out = new double[xy.length];
+    for (int i = 0; i < xy.length; i += 2) {
+      out[i] = xy[xy.length - 2 - i];
+      out[i + 1] = xy[xy.length - 1 - i];
+    }
+    return out;
+  }
+
+  /** From left to right, given the points from the middle, at x = 0, to the right. */
+  static double[] symmetric(double... half) {
+    double[] out = new double[2 * half.length - 2];
+    double[] left = mirrored(-1, reversed(half));
+    System.arraycopy(left, 0, out, 0, left.length);
+    System.arraycopy(half, 2, out, left.length, half.length - 2);
+    return out;
+  }
+
   /** The same points on the other side of the face. */
   static double[] mirrored(double side, double... xy) {
     double[] out = xy.clone();

@@ -19,7 +19,7 @@ final class EyeDrawing {
     Build.EyeBuild eyes = face.build.eyes();
     double[] upper = Curve.mirrored(side, upper(face, 0));
     double[] lower = Curve.mirrored(side, lower(face, 0));
-    Path2D opening = opening(upper, lower);
+    Path2D opening = Curve.area(upper, lower);
     Tint rim = who.skin().tint().times(new Tint(0.8, 0.58, 0.56));
     Tint lash = who.hair().brows().mix(Tint.of(0x120c0a), 0.75);
     on.line(opening, 0.7, rim, 0.55);
@@ -34,19 +34,6 @@ final class EyeDrawing {
     on.line(Curve.open(upper), 1.0, Tint.of(0x2a1b1b), 0.3);
     on.everywhere();
     lids(on, face, who, side, lash);
-  }
-
-  /** The shape of the open eye. */
-  static Path2D opening(double[] upper, double[] lower) {
-    Path2D path = Curve.open(upper);
-    double[] back = new double[lower.length];
-    for (int i = 0; i < lower.length; i += 2) {
-      back[i] = lower[lower.length - 2 - i];
-      back[i + 1] = lower[lower.length - 1 - i];
-    }
-    path.append(Curve.open(back), true);
-    path.closePath();
-    return path;
   }
 
   /** The edge of the upper lid from the inner to the outer corner, {@code above} higher. */
@@ -150,7 +137,7 @@ final class EyeDrawing {
     for (int side = -1; side <= 1; side += 2) {
       double[] upper = Curve.mirrored(side, upper(face, 0));
       double[] lower = Curve.mirrored(side, lower(face, 0));
-      on.within(opening(upper, lower));
+      on.within(Curve.area(upper, lower));
       double x = side * face.build.eyes().apart() + pose.gaze() * 1.5 - pose.yaw() * 1.2;
       double at = x - Math.signum(scene.fromLeft() + 0.01) * 0.95;
       disc(on, at, -Math.min(1.15, face.upperLid() * 0.42), 0.62, Tint.WHITE, 0.92);

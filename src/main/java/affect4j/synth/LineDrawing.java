@@ -137,46 +137,33 @@ final class LineDrawing {
         0.22 * face.au12,
         Curve.mirrored(side, w + 1.8, corner - 2, w + 2.9, corner + 0.3, w + 2.3, corner + 2.6));
     double bottom = Anatomy.Lips.middle(face.lips().bottom);
-    double top = Anatomy.Lips.middle(face.lips().top);
     double chin = Math.min(1, 0.25 + 0.3 * age + 0.5 * face.au24 + 0.35 * face.au15);
-    fold(
-        1.8,
-        chin * 0.6,
-        side * 0.01,
-        bottom + 3.2,
-        side * 3.5,
-        bottom + 3.4,
-        side * 7,
-        bottom + 4.8);
+    double[] below = {0.01, bottom + 3.2, 3.5, bottom + 3.4, 7, bottom + 4.8};
+    fold(1.8, chin * 0.6, Curve.mirrored(side, below));
     fold(
         1.2,
         0.75 * face.au24,
         Curve.mirrored(side, w + 0.8, corner - 2.8, w + 2.4, corner - 0.2, w + 1.4, corner + 3));
-    double pursed = Math.min(1, 0.5 * face.au23 + 0.22 * age);
-    for (int i = 0; i < 4; i++) {
-      double x = 1.3 + 2.2 * i;
-      fold(
-          0.75,
-          pursed,
-          side * x * 0.92,
-          top - 0.4 + 0.15 * i,
-          side * x,
-          top - 2.0 + 0.2 * i,
-          side * x * 1.12,
-          top - 3.6 + 0.3 * i);
-      fold(
-          0.75,
-          0.8 * pursed,
-          side * x * 0.9,
-          bottom + 0.3 - 0.2 * i,
-          side * x,
-          bottom + 1.5 - 0.2 * i,
-          side * x * 1.05,
-          bottom + 2.7 - 0.3 * i);
-    }
     fold(
         0.9,
         0.5 * face.au26 * (1 - face.au25),
         Curve.mirrored(side, w + 3, corner + 1, w + 4.2, corner + 6, w + 3.4, corner + 11));
+    pursed(side);
+  }
+
+  /** Small lines across the lips' edges, as when a string is drawn tight. */
+  private void pursed(int side) {
+    double strength = Math.min(1, 0.5 * face.au23 + 0.22 * age);
+    double top = Anatomy.Lips.middle(face.lips().top);
+    double bottom = Anatomy.Lips.middle(face.lips().bottom);
+    for (int i = 0; i < 4; i++) {
+      double x = 1.3 + 2.2 * i;
+      double y = top + 0.2 * i;
+      double[] above = {x * 0.92, y - 0.4, x, y - 2, x * 1.12, y - 3.6};
+      fold(0.75, strength, Curve.mirrored(side, above));
+      double z = bottom - 0.2 * i;
+      double[] below = {x * 0.9, z + 0.3, x, z + 1.5, x * 1.05, z + 2.7};
+      fold(0.75, 0.8 * strength, Curve.mirrored(side, below));
+    }
   }
 }

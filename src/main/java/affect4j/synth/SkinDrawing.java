@@ -1,12 +1,14 @@
 package affect4j.synth;
 
+import java.util.Arrays;
+
 /** The colours of a face's skin, before light falls on it: flush, shadows round the eyes, spots. */
 final class SkinDrawing {
   private SkinDrawing() {}
 
   static void draw(Layer on, Anatomy face, Identity who) {
     Skin skin = who.skin();
-    java.util.Arrays.fill(on.argb, skin.tint().color(1).getRGB());
+    Arrays.fill(on.argb, skin.tint().color(1).getRGB());
     Tint red = skin.tint().times(new Tint(1.0, 0.68, 0.66));
     Tint dim = skin.tint().times(new Tint(0.72, 0.6, 0.62));
     double lift = face.cheekLift();

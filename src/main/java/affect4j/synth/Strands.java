@@ -19,59 +19,37 @@ final class Strands {
 
   /** Where short hair grows; {@code bare} moves the hairline up, {@code off} the outside out. */
   Path2D region(double bare, double off) {
-    double[] hairline = {
-      -w + 1.2,
-      5,
-      -w + 2.2,
-      -7,
-      -w * 0.86,
-      -19 + 0.2 * bare,
-      -w * 0.66,
-      -30 - bare * 0.6,
-      -10,
-      -34.5 - bare,
-      0,
-      -35 - 1.3 * bare,
-      10,
-      -34.5 - bare,
-      w * 0.66,
-      -30 - bare * 0.6,
-      w * 0.86,
-      -19 + 0.2 * bare,
-      w - 2.2,
-      -7,
-      w - 1.2,
-      5
-    };
-    Path2D path = Curve.open(hairline);
+    double[] hairline =
+        Curve.symmetric(
+            0,
+            -35 - 1.3 * bare,
+            10,
+            -34.5 - bare,
+            w * 0.66,
+            -30 - bare * 0.6,
+            w * 0.86,
+            -19 + 0.2 * bare,
+            w - 2.2,
+            -7,
+            w - 1.2,
+            5);
     double side = Math.min(off, 2) + 0.4;
-    double[] outer = {
-      w + 0.4,
-      5,
-      w + side,
-      -8,
-      w + side,
-      -24,
-      w * 0.88 + side,
-      -37 - off * 0.6,
-      w * 0.55,
-      -Build.CROWN + 2.5 - off,
-      0,
-      -Build.CROWN - off,
-      -w * 0.55,
-      -Build.CROWN + 2.5 - off,
-      -w * 0.88 - side,
-      -37 - off * 0.6,
-      -w - side,
-      -24,
-      -w - side,
-      -8,
-      -w - 0.4,
-      5
-    };
-    path.append(Curve.open(outer), true);
-    path.closePath();
-    return path;
+    double top = -Build.CROWN - off;
+    double[] outer =
+        Curve.symmetric(
+            0,
+            top,
+            w * 0.55,
+            top + 2.5,
+            w * 0.88 + side,
+            -37 - off * 0.6,
+            w + side,
+            -24,
+            w + side,
+            -8,
+            w + 0.4,
+            5);
+    return Curve.area(hairline, outer);
   }
 
   /** Many short hairs that stand up from the head. */
@@ -99,15 +77,7 @@ final class Strands {
   void lock(double side, int strands, double ragged, double[] a, double[] b) {
     double[] from = Curve.mirrored(side, a);
     double[] to = Curve.mirrored(side, b);
-    Path2D body = Curve.open(shorter(from, ragged));
-    double[] last = shorter(to, ragged);
-    double[] back = new double[to.length];
-    for (int i = 0; i < to.length; i += 2) {
-      back[i] = last[to.length - 2 - i];
-      back[i + 1] = last[to.length - 1 - i];
-    }
-    body.append(Curve.open(back), true);
-    body.closePath();
+    Path2D body = Curve.area(shorter(from, ragged), shorter(to, ragged));
     front.fill(body, hair.tint().times(0.72), 1);
     for (int i = 0; i < strands; i++) {
       double s = dice.uniform();
