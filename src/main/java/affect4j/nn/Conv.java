@@ -38,6 +38,10 @@ public final class Conv extends Net<Tensor> {
 
   private static final long[] DENSE = {1, 1};
 
+  static {
+    Engine.withoutNnpack();
+  }
+
   private final Tensor weight;
   private final TensorOptional bias;
   private final long[] stride;

@@ -66,6 +66,14 @@ public final class Engine {
     torch.globalContext().setFloat32Precision(Float32Backend.MKLDNN, Float32Op.MATMUL, precision);
   }
 
+  /**
+   * Never asks NNPACK, which libtorch would use for some convolutions on a single picture. Where it
+   * does not know the processor, libtorch says so on standard error at each of them.
+   */
+  static void withoutNnpack() {
+    torch.globalContext().setUserEnabledNNPACK(false);
+  }
+
   /** Whether the processor has instructions for bf16; false where that cannot be known. */
   public static boolean hasBf16() {
     try (Stream<String> lines = Files.lines(Path.of("/proc/cpuinfo"))) {

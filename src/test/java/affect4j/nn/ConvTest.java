@@ -1,6 +1,7 @@
 package affect4j.nn;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,6 +9,7 @@ import affect4j.golden.Fill;
 import affect4j.golden.Given;
 import affect4j.nn.Conv.Window;
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
 import org.bytedeco.pytorch.global.torch.MemoryFormat;
 import org.bytedeco.pytorch.global.torch.ScalarType;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,13 @@ class ConvTest {
     conv.cast(Precision.BF16);
     assertEquals(ScalarType.BFloat16, conv.forward(images).scalar_type().intern());
     assertTrue(conv.weight().is_contiguous(MemoryFormat.ChannelsLast));
+  }
+
+  @Test
+  void noConvolutionAsksNnpackWhichWarnsWhereItDoesNotKnowTheProcessor() {
+    Conv conv = Conv.plain(3, 4, Window.tile(3));
+    assertEquals("(4, 3, 3, 3)", Ops.shape(conv.weight()));
+    assertFalse(torch.globalContext().userEnabledNNPACK());
   }
 
   @Test
