@@ -1,5 +1,10 @@
 package affect4j.batch;
 
+import affect4j.data.Labels;
+import affect4j.label.ActionUnit;
+import affect4j.label.ExpressionSet;
+import java.util.List;
+import java.util.OptionalDouble;
 import org.bytedeco.pytorch.Tensor;
 
 /**
@@ -19,4 +24,83 @@ public record Targets(
     Tensor expression,
     Tensor expressionKnown,
     Tensor units,
-    Tensor unitsKnown) {}
+    Tensor unitsKnown) {
+  private static final List<ActionUnit> UNITS = List.of(ActionUnit.values());
+
+  /**
+   * The targets of {@code labels}, with a column for each class of {@code expressions}. The
+   * expression of a face that shares in an emotion without a column is not known.
+   */
+  public static Targets of(List<Labels> labels, ExpressionSet expressions) {
+    Columns va = new Columns(labels.size(), 2);
+    Columns expression = new Columns(labels.size(), expressions.classes().size());
+    float[] expressionKnown = new float[labels.size()];
+    Columns units = new Columns(labels.size(), UNITS.size());
+    for (int i = 0; i < labels.size(); i++) {
+      Labels face = labels.get(i);
+      put(va, i, 0, face.valence());
+      put(va, i, 1, face.arousal());
+      expressionKnown[i] = share(expression, i, face, expressions) ? 1 : 0;
+      for (int unit = 0; unit < UNITS.size(); unit++) {
+        Boolean present = face.units().get(UNITS.get(unit));
+        if (present != null) {
+          units.put(i, unit, present ? 1 : 0);
+        }
+      }
+    }
+    return new Targets(
+        va.values(),
+        va.known(),
+        expression.values(),
+        Tensor.create(expressionKnown, labels.size()),
+        units.values(),
+        units.known());
+  }
+
+  private static void put(Columns columns, int row, int column, OptionalDouble value) {
+    value.ifPresent(known -> columns.put(row, column, (float) known));
+  }
+
+  private static boolean share(Columns columns, int row, Labels face, ExpressionSet expressions) {
+    boolean named =
+        face.expression().keySet().stream().allMatch(each -> expressions.column(each) >= 0);
+    if (face.expression().isEmpty() || !named) {
+      return false;
+    }
+    face.expression()
+        .forEach((each, share) -> columns.add(row, expressions.column(each), share.floatValue()));
+    return true;
+  }
+
+  /** Numbers of N rows, and which of them are known. */
+  private static final class Columns {
+    private final int rows;
+    private final int columns;
+    private final float[] values;
+    private final float[] known;
+
+    Columns(int rows, int columns) {
+      this.rows = rows;
+      this.columns = columns;
+      this.values = new float[rows * columns];
+      this.known = new float[rows * columns];
+    }
+
+    void put(int row, int column, float value) {
+      values[row * columns + column] = value;
+      known[row * columns + column] = 1;
+    }
+
+    void add(int row, int column, float value) {
+      values[row * columns + column] += value;
+    }
+
+    Tensor values() {
+      return Tensor.create(values, rows, columns);
+    }
+
+    Tensor known() {
+      return Tensor.create(known, rows, columns);
+    }
+  }
+}

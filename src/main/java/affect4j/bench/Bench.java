@@ -46,7 +46,7 @@ public final class Bench {
     bench.forward(Subject.emma());
     bench.memory("after the networks");
     try (PhotoRun run = new PhotoRun()) {
-      bench.load(run.model(Subject.emma().net()));
+      bench.load(run.model(Subject.baseEmma()));
       bench.photos(run, photos);
     }
   }

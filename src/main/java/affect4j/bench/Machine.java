@@ -14,7 +14,7 @@ final class Machine {
 
   /** The processor's name and how many of its cores are used. */
   static String name(int threads) {
-    String cpu = field("/proc/cpuinfo", "model name").orElse(System.getProperty("os.arch"));
+    String cpu = Engine.processor().orElse(System.getProperty("os.arch"));
     String bf16 = Engine.hasBf16() ? "bf16 instructions" : "no bf16 instructions known";
     return cpu + ", " + threads + " threads, " + bf16 + ", Java " + Runtime.version().feature();
   }

@@ -16,7 +16,11 @@ import picocli.CommandLine.PicocliException;
       AnalyzeCommand.class,
       InspectCommand.class,
       ConvertCommand.class,
-      BenchCommand.class
+      BenchCommand.class,
+      DataCommand.class,
+      SynthCommand.class,
+      PretrainCommand.class,
+      TrainCommand.class
     },
     footer = {
       "",

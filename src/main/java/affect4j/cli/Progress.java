@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Tells the user how far the photos are: a bar on a terminal, and a line at the end. */
 final class Progress implements AutoCloseable {
   /** Set by the launcher when standard error is a terminal; Java itself cannot tell. */
-  private static final String TERMINAL = "affect4j.terminal";
+  static final String TERMINAL = "affect4j.terminal";
 
   private final PrintWriter err;
   private final @Nullable ProgressBar bar;

@@ -1,16 +1,23 @@
 package affect4j.data;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.apache.commons.io.input.BoundedInputStream;
 
 /** Where the bytes of a picture file lie. */
 public sealed interface PictureSource {
   /** The whole file's bytes, as they are coded. */
   byte[] bytes() throws IOException;
+
+  /** The same bytes, one after another; the caller closes it. */
+  InputStream stream() throws IOException;
 
   /** What errors call it. */
   String name();
@@ -20,6 +27,11 @@ public sealed interface PictureSource {
     @Override
     public byte[] bytes() throws IOException {
       return Files.readAllBytes(path);
+    }
+
+    @Override
+    public InputStream stream() throws IOException {
+      return Files.newInputStream(path);
     }
 
     @Override
@@ -45,8 +57,30 @@ public sealed interface PictureSource {
     }
 
     @Override
+    public InputStream stream() throws IOException {
+      FileChannel channel = FileChannel.open(archive, StandardOpenOption.READ);
+      return BoundedInputStream.builder()
+          .setInputStream(Channels.newInputStream(channel.position(offset)))
+          .setMaxCount(length)
+          .get();
+    }
+
+    @Override
     public String name() {
       return archive + "!" + entry;
+    }
+  }
+
+  /** A picture that {@code list} names and that is not there; a list of a test keeps its row. */
+  record Absent(String name, String list) implements PictureSource {
+    @Override
+    public byte[] bytes() throws IOException {
+      throw new FileNotFoundException(name + ": listed in " + list + ", and there is no such file");
+    }
+
+    @Override
+    public InputStream stream() throws IOException {
+      throw new FileNotFoundException(name + ": listed in " + list + ", and there is no such file");
     }
   }
 }

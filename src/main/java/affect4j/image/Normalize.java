@@ -40,17 +40,31 @@ public record Normalize(Channels mean, Channels std) {
               + out.limit());
     }
     int area = picture.width() * picture.height();
-    plane(picture, 0, mean.red(), std.red(), out, offset);
-    plane(picture, 1, mean.green(), std.green(), out, offset + area);
-    plane(picture, 2, mean.blue(), std.blue(), out, offset + 2 * area);
+    float[][] values = values();
+    for (int colour = 0; colour < values.length; colour++) {
+      plane(picture, colour, values[colour], out, offset + colour * area);
+    }
   }
 
-  private static void plane(
-      Picture picture, int colour, float mean, float std, FloatBuffer out, int offset) {
+  /** What each byte becomes: red, green and blue x 256. */
+  float[][] values() {
+    return new float[][] {
+      values(mean.red(), std.red()),
+      values(mean.green(), std.green()),
+      values(mean.blue(), std.blue())
+    };
+  }
+
+  private static float[] values(float mean, float std) {
     float[] values = new float[256];
     for (int i = 0; i < values.length; i++) {
       values[i] = (i / 255f - mean) / std;
     }
+    return values;
+  }
+
+  private static void plane(
+      Picture picture, int colour, float[] values, FloatBuffer out, int offset) {
     byte[] pixels = picture.pixels();
     int to = offset;
     for (int i = colour; i < pixels.length; i += 3) {

@@ -7,7 +7,7 @@ import affect4j.label.ActionUnit;
 import affect4j.label.Expression;
 import affect4j.label.Thresholds;
 import affect4j.model.Affect;
-import affect4j.model.Emma;
+import affect4j.nn.Net;
 import affect4j.nn.TensorScope;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -27,7 +27,7 @@ import org.bytedeco.pytorch.global.torch.ScalarType;
 
 /** EMMA on faces: pictures in, scores with names out. One batch at a time uses all threads. */
 final class EmmaScorer implements Scorer {
-  private final Emma net;
+  private final Net<Affect> net;
   private final Device device;
   private final FaceCrop crop;
   private final Normalize normalize;
@@ -75,7 +75,7 @@ final class EmmaScorer implements Scorer {
   }
 
   EmmaScorer(
-      Emma net,
+      Net<Affect> net,
       Device device,
       FaceCrop crop,
       Normalize normalize,

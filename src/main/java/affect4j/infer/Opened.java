@@ -7,8 +7,10 @@ import affect4j.image.Normalize.Channels;
 import affect4j.infer.EmmaScorer.Columns;
 import affect4j.label.ActionUnit;
 import affect4j.label.Thresholds;
+import affect4j.model.Affect;
 import affect4j.model.Emma;
 import affect4j.nn.Engine;
+import affect4j.nn.Net;
 import affect4j.nn.Precision;
 import affect4j.zoo.Architecture;
 import affect4j.zoo.Description;
@@ -33,9 +35,10 @@ record Opened(Model model, Scorer scorer) {
     Precision precision = precision(settings, device);
     ModelFile file = ModelFile.open(weights);
     Architecture<?> architecture = emma(file);
-    if (!(file.load(architecture) instanceof Emma net)) {
+    if (!(file.load(architecture) instanceof Emma emma)) {
       throw new AssertionError("the family " + NETWORK + " builds an Emma");
     }
+    Net<Affect> net = emma.forInference();
     net.cast(precision);
     net.to(device, false);
     Description said = file.describedAs(architecture);

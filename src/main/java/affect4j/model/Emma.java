@@ -78,10 +78,41 @@ public final class Emma extends Net<Affect> {
           case STOPPED -> tasks.detach();
           case FLOWING -> tasks;
         };
-    return new Affect(
-        vaHead.forward(Ops.cat(1, prior, shown)),
-        tasks.narrow(1, 0, EXPRESSIONS),
-        tasks.narrow(1, EXPRESSIONS, UNITS));
+    return affect(tasks, vaHead.forward(Ops.cat(1, prior, shown)));
+  }
+
+  private static Affect affect(Tensor tasks, Tensor va) {
+    return new Affect(va, tasks.narrow(1, 0, EXPRESSIONS), tasks.narrow(1, EXPRESSIONS, UNITS));
+  }
+
+  /**
+   * The same for inference alone, with the DAN in a third of the time. It shares the ViT and the
+   * last layers with this network, copies what its DAN has learnt so far, and is no network of any
+   * checkpoint: write, convert and train this one.
+   */
+  public Net<Affect> forInference() {
+    Net<Affect> folded = new Folded(this);
+    folded.eval();
+    return folded;
+  }
+
+  private static final class Folded extends Net<Affect> {
+    private final Vit vit;
+    private final Net<Dan.Attended> cnn;
+    private final Chain vaHead;
+
+    Folded(Emma emma) {
+      vit = add("vit", emma.vit);
+      cnn = add("cnn", emma.cnn.folded());
+      vaHead = addFine("va_head", emma.vaHead);
+    }
+
+    @Override
+    public Affect forward(Tensor images) {
+      Tensor tasks = vit.forward(images);
+      Tensor prior = cnn.forward(images).logits();
+      return affect(tasks, vaHead.forward(Ops.cat(1, prior, tasks)));
+    }
   }
 
   public Vit vit() {

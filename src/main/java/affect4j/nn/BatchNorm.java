@@ -43,6 +43,16 @@ public final class BatchNorm extends Net<Tensor> {
     batches.zero_();
   }
 
+  /** What each channel is multiplied with in inference, (C). */
+  Tensor scale() {
+    return weight.get().div(variance.get().add(new Scalar(EPS)).sqrt());
+  }
+
+  /** What is added to each channel after that, (C). */
+  Tensor shift() {
+    return bias.get().sub(mean.get().mul(scale()));
+  }
+
   @Override
   public Tensor forward(Tensor x) {
     boolean learning = is_training();

@@ -1,6 +1,7 @@
 package affect4j.nn;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.bytedeco.pytorch.MemoryFormatOptional;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
@@ -34,19 +35,37 @@ public final class Conv extends Net<Tensor> {
     public static Window tile(int side) {
       return new Window(side, side, side, 0, 0);
     }
+
+    /** The smallest centred window in which both of these lie. */
+    private Window covering(Window other) {
+      Window both = centred(Math.max(height, other.height), Math.max(width, other.width), stride);
+      if (!isCentred() || !other.isCentred() || stride != other.stride) {
+        throw new IllegalArgumentException(
+            "centred windows of one stride can be joined, got " + this + " and " + other);
+      }
+      return both;
+    }
+
+    private boolean isCentred() {
+      return height == 2 * padHeight + 1 && width == 2 * padWidth + 1;
+    }
   }
 
   private static final long[] DENSE = {1, 1};
 
+  static {
+    Engine.withoutNnpack();
+  }
+
+  private final Window window;
   private final Tensor weight;
   private final TensorOptional bias;
   private final long[] stride;
   private final long[] padding;
 
-  private Conv(int in, int out, Window window, TensorOptional bias) {
-    long[] shape = {out, in, window.height(), window.width()};
-    MemoryFormatOptional channelsLast = new MemoryFormatOptional(MemoryFormat.ChannelsLast);
-    weight = parameter("weight", torch.empty(shape, new TensorOptions(), channelsLast));
+  private Conv(Window window, Tensor weight, TensorOptional bias) {
+    this.window = window;
+    this.weight = parameter("weight", weight);
     if (bias.has_value()) {
       parameter("bias", bias.get());
     }
@@ -57,17 +76,60 @@ public final class Conv extends Net<Tensor> {
 
   /** Without a bias, as before a batch norm. */
   public static Conv plain(int in, int out, Window window) {
-    return new Conv(in, out, window, new TensorOptional());
+    return new Conv(window, empty(in, out, window), new TensorOptional());
   }
 
   /** With a bias. */
   public static Conv biased(int in, int out, Window window) {
-    return new Conv(in, out, window, new TensorOptional(torch.empty(out)));
+    return new Conv(window, empty(in, out, window), new TensorOptional(torch.empty(out)));
+  }
+
+  private static Tensor empty(int in, int out, Window window) {
+    long[] shape = {out, in, window.height(), window.width()};
+    MemoryFormatOptional channelsLast = new MemoryFormatOptional(MemoryFormat.ChannelsLast);
+    return torch.empty(shape, new TensorOptions(), channelsLast);
+  }
+
+  /**
+   * This and the {@code norm} behind it as one convolution, for inference: what the norm has learnt
+   * is copied into it.
+   */
+  public Conv folded(BatchNorm norm) {
+    return fixed(
+        window,
+        () -> weight.mul(norm.scale().view(-1, 1, 1, 1)),
+        () -> bias().map(b -> norm.shift().add(b.mul(norm.scale()))).orElseGet(norm::shift));
+  }
+
+  /** The sum of this and {@code other} as one convolution, for inference. Both have a bias. */
+  public Conv plus(Conv other) {
+    Window both = window.covering(other.window);
+    return fixed(
+        both, () -> widened(both).add(other.widened(both)), () -> bias.get().add(other.bias.get()));
+  }
+
+  /** The weight with zeros around, (out, in, height, width) of {@code larger}. */
+  private Tensor widened(Window larger) {
+    int rows = larger.padHeight() - window.padHeight();
+    int columns = larger.padWidth() - window.padWidth();
+    return torch.constant_pad_nd(weight, columns, columns, rows, rows);
+  }
+
+  private static Conv fixed(Window window, Supplier<Tensor> weight, Supplier<Tensor> bias) {
+    Tensor laid = kept(() -> weight.get().contiguous(MemoryFormat.ChannelsLast));
+    Conv conv = new Conv(window, laid, new TensorOptional(kept(bias)));
+    conv.freeze();
+    return conv;
+  }
+
+  private static Tensor kept(Supplier<Tensor> value) {
+    return TensorScope.of(() -> Ops.withoutGradient(value));
   }
 
   @Override
   public Tensor forward(Tensor x) {
-    return torch.conv2d(x.to(weight.scalar_type()), weight, bias, stride, padding, DENSE, 1);
+    Tensor seen = Autocast.isOpen(x.device()) ? x : x.to(weight.scalar_type());
+    return torch.conv2d(seen, weight, bias, stride, padding, DENSE, 1);
   }
 
   /** (out, in, height, width). */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.bytedeco.openblas.global.openblas_nolapack;
 import org.bytedeco.pytorch.Device;
@@ -66,6 +67,14 @@ public final class Engine {
     torch.globalContext().setFloat32Precision(Float32Backend.MKLDNN, Float32Op.MATMUL, precision);
   }
 
+  /**
+   * Never asks NNPACK, which libtorch would use for some convolutions on a single picture. Where it
+   * does not know the processor, libtorch says so on standard error at each of them.
+   */
+  static void withoutNnpack() {
+    torch.globalContext().setUserEnabledNNPACK(false);
+  }
+
   /** Whether the processor has instructions for bf16; false where that cannot be known. */
   public static boolean hasBf16() {
     try (Stream<String> lines = Files.lines(Path.of("/proc/cpuinfo"))) {
@@ -86,6 +95,18 @@ public final class Engine {
       case "Features" -> flags.contains("bf16");
       default -> false;
     };
+  }
+
+  /** The processor's name, where the operating system tells. */
+  public static Optional<String> processor() {
+    try (Stream<String> lines = Files.lines(Path.of("/proc/cpuinfo"))) {
+      return lines
+          .filter(line -> line.startsWith("model name"))
+          .map(line -> line.substring(line.indexOf(':') + 1).strip())
+          .findFirst();
+    } catch (IOException e) {
+      return Optional.empty(); // Not Linux.
+    }
   }
 
   /** The device named {@code name}: {@code cpu}, {@code cuda}, or {@code cuda:1} and so on. */

@@ -15,7 +15,7 @@ public final class Linear extends Net<Tensor> {
 
   @Override
   public Tensor forward(Tensor x) {
-    return torch.linear(x, weight, bias);
+    return finely(x, () -> torch.linear(x, weight, bias));
   }
 
   /** Only the outputs from {@code from}, {@code count} of them: (..., in) to (..., count). */

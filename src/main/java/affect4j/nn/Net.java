@@ -2,6 +2,7 @@ package affect4j.nn;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.bytedeco.pytorch.Module;
 import org.bytedeco.pytorch.Tensor;
@@ -18,7 +19,7 @@ import org.bytedeco.pytorch.Tensor;
 public abstract class Net<O> extends Module {
   private final List<Tensor> own = new ArrayList<>();
   private final List<Net<?>> children = new ArrayList<>();
-  private final List<Net<?>> fine = new ArrayList<>();
+  private boolean fine;
 
   /** Applies the network to {@code x}. */
   public abstract O forward(Tensor x);
@@ -46,7 +47,7 @@ public abstract class Net<O> extends Module {
       value.set_data(value.detach().to(precision.kind()));
     }
     for (Net<?> child : children) {
-      if (!fine.contains(child)) {
+      if (!child.fine) {
         child.cast(precision);
       }
     }
@@ -59,10 +60,23 @@ public abstract class Net<O> extends Module {
     return child;
   }
 
-  /** Registers a {@code child} that {@link #cast} leaves as it is: something small near the end. */
+  /**
+   * Registers a {@code child} that neither {@link #cast} nor {@link Autocast} makes coarser:
+   * something small near the end.
+   */
   protected final <N extends Net<?>> N addFine(String name, N child) {
-    fine.add(child);
+    child.parts().forEach(part -> part.fine = true);
     return add(name, child);
+  }
+
+  /** What {@code body} makes of {@code x}, without {@link Autocast} if this was added fine. */
+  protected final Tensor finely(Tensor x, Supplier<Tensor> body) {
+    if (!fine) {
+      return body.get();
+    }
+    try (Autocast none = Autocast.open(x.device(), Precision.FP32)) {
+      return body.get();
+    }
   }
 
   /**

@@ -6,12 +6,10 @@ import affect4j.checkpoint.StoredTensor;
 import affect4j.nn.Entry;
 import affect4j.nn.Net;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.pytorch.Tensor;
 
 /** Writes weights and their description as one safetensors file, which is a whole model. */
@@ -52,7 +50,7 @@ public final class ModelWriter {
     SafetensorsWriter writer = writer(description);
     for (Entry entry : Entry.of(net)) {
       Tensor value = entry.tensor().detach().cpu().contiguous();
-      writer.add(entry.name(), Kinds.of(value), value.shape(), () -> bytes(value));
+      writer.add(entry.name(), Kinds.of(value), value.shape(), () -> TensorFile.bytes(value));
     }
     return written(writer, out);
   }
@@ -69,10 +67,6 @@ public final class ModelWriter {
       throw new IOException(target + ": cannot be written: " + e.getMessage(), e);
     }
     return target;
-  }
-
-  private static ByteBuffer bytes(Tensor value) {
-    return new BytePointer(value.data_ptr()).capacity(value.nbytes()).asByteBuffer();
   }
 
   private static void refuseUnlessFinite(Path file, String name, StoredTensor stored, Dtype kind)

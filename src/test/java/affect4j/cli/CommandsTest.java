@@ -182,4 +182,49 @@ class CommandsTest {
     assertTrue(out.toString().contains("bfloat16="), out.toString());
     assertTrue(out.toString().contains("fits       every entry"), out.toString());
   }
+
+  @Test
+  void dataTellsWhatASetHoldsBesideWhatWasPublished() throws IOException {
+    Path set = folder.resolve("celeba");
+    Files.createDirectories(set.resolve("img_align_celeba"));
+    Files.write(set.resolve("img_align_celeba/000001.jpg"), new byte[] {1});
+    Files.write(set.resolve("img_align_celeba/000002.jpg"), new byte[] {1});
+    Files.writeString(
+        set.resolve("list_eval_partition.txt"),
+        "000001.jpg 0\n000002.jpg 1\n000003.jpg 1\n000001.jpg 0\n");
+    assertEquals(Main.DONE, run("data", set, "--duplicates"), err.toString());
+    List<String> lines = out.toString().lines().map(line -> line.replaceAll(" +", " ")).toList();
+    assertEquals(set.toString(), lines.get(0));
+    assertEquals("kind celeba", lines.get(1));
+    assertTrue(lines.get(2).matches("digest [0-9a-f]{64}"), lines.get(2));
+    assertEquals(
+        List.of(
+            "classes none",
+            " train published differs valid published differs",
+            "pictures 2 162,770 -162,768 1 19,867 -19,866",
+            "missing 0 1",
+            "groups 1 1",
+            "1 names that came before, 0 of them across splits",
+            "0 groups in more than one split",
+            "1 pictures whose bytes came before, 1 of them across splits",
+            " train 000001.jpg = valid 000002.jpg",
+            ""),
+        lines.subList(3, lines.size()));
+  }
+
+  @Test
+  void dataRefusesABadRowInOneLineAndSkipsItAmongOthers() throws IOException {
+    Path csv = folder.resolve("faces.csv");
+    Files.writeString(csv, "image,valence\nphotos/b.png,3.2\n");
+    refused(csv + ":2: valence must be in [-1, 1], got 3.2", "data", csv);
+    assertEquals(Main.PARTLY, run("data", csv, photos));
+    assertTrue(err.toString().contains("affect4j: skipped " + csv + ":2: "), err.toString());
+    assertTrue(out.toString().contains("kind       pictures"), out.toString());
+  }
+
+  @Test
+  void dataNamesTheKindsThatThereAre() {
+    assertEquals(Main.REFUSED, run("data", photos, "--kind", "coco"));
+    assertTrue(err.toString().contains("no kind \"coco\"; there are s-aff-wild2, lsd, "));
+  }
 }

@@ -3,6 +3,7 @@ package affect4j.model;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import affect4j.golden.Given;
 import affect4j.golden.Golden;
@@ -63,6 +64,22 @@ class DanTest {
     Tensor shares = Ops.withoutGradient(() -> dan.forward(Tiny.images()).heads());
     assertEquals("(4, 1, 64)", Ops.shape(shares));
     assertEquals(true, shares.abs().sum().item_double() > 0); // the log of a share of one is zero
+  }
+
+  @Test
+  void foldedItSaysTheSameOfEverything() {
+    Dan dan = Tiny.filled(new Dan(new Dan.Spec(8, 8, 2)));
+    dan.eval();
+    Attended wanted = Ops.withoutGradient(() -> dan.forward(Tiny.images()));
+    Attended said = Ops.withoutGradient(() -> dan.folded().forward(Tiny.images()));
+    assertClose(wanted.logits(), said.logits());
+    assertClose(wanted.features(), said.features());
+    assertClose(wanted.heads(), said.heads());
+  }
+
+  private static void assertClose(Tensor wanted, Tensor said) {
+    double error = said.sub(wanted).abs().max().item_double();
+    assertTrue(error < 1e-5 * wanted.abs().max().item_double(), "error " + error);
   }
 
   @Test

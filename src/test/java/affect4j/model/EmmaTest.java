@@ -13,6 +13,7 @@ import affect4j.nn.Linear;
 import affect4j.nn.Net;
 import affect4j.nn.Ops;
 import affect4j.nn.Precision;
+import java.util.List;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch.ScalarType;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,29 @@ class EmmaTest {
     assertEquals("(4, 12)", Ops.shape(said.units()));
     Tensor tasks = emma.vit().forward(Tiny.images());
     assertTrue(tasks.equal(Ops.cat(1, said.expression(), said.units())));
+  }
+
+  @Test
+  void forInferenceItSaysTheSame() {
+    Emma emma = Tiny.emma(VaGradient.FLOWING);
+    emma.eval();
+    List<String> names = Entry.of(emma).stream().map(Entry::name).toList();
+    Tensor wanted = Ops.withoutGradient(() -> Tiny.joined(emma.forward(Tiny.images())));
+    Net<Affect> quick = emma.forInference();
+    Tensor said = Ops.withoutGradient(() -> Tiny.joined(quick.forward(Tiny.images())));
+    double error = said.sub(wanted).abs().max().item_double();
+    assertTrue(error < 1e-5 * wanted.abs().max().item_double(), "error " + error);
+    assertEquals(names, Entry.of(emma).stream().map(Entry::name).toList());
+    assertEquals(0, quick.parts().filter(part -> part instanceof Normed).count());
+  }
+
+  @Test
+  void forInferenceWhatIsSmallAndNearTheEndStaysFineInBf16() {
+    Net<Affect> quick = Tiny.emma(VaGradient.STOPPED).forInference();
+    quick.cast(Precision.BF16);
+    quick.parts().filter(Conv.class::isInstance).forEach(EmmaTest::assertCoarse);
+    quick.parts().filter(DanHead.Channel.class::isInstance).forEach(EmmaTest::assertFine);
+    assertEquals(ScalarType.Float, quick.forward(Tiny.images()).va().scalar_type().intern());
   }
 
   @Test

@@ -103,6 +103,11 @@ class GoldenForwardTest {
   void emmaSaysValenceArousalExpressionsAndUnits() {
     Emma emma = Emma.base(Emma.VaGradient.STOPPED);
     check(emma, images -> Map.of("emma.eval(", List.of(columns(emma.forward(images)))));
+    check(emma, images -> Map.of("emma.eval(", List.of(columns(inference(emma, images)))));
+  }
+
+  private static Affect inference(Emma emma, Tensor images) {
+    return emma.forInference().forward(images);
   }
 
   private static Tensor columns(Affect said) {

@@ -1,0 +1,165 @@
+package affect4j.batch;
+
+import affect4j.data.Sample;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * The batches of one epoch, in order. Workers make the next ones while one is in use, and stop when
+ * this is closed. For one thread.
+ *
+ * <pre>
+ *   try (Batches batches = loader.epoch(3)) {
+ *     while (batches.hasNext()) {
+ *       try (TensorScope scope = TensorScope.open()) {
+ *         Batch batch = batches.next();
+ * </pre>
+ */
+public final class Batches implements AutoCloseable {
+  private final Loader.Epoch epoch;
+  private final int end;
+  private final List<Thread> threads = new CopyOnWriteArrayList<>();
+  private final ExecutorService workers;
+  private final List<Slab> slabs = new ArrayList<>();
+  private final Deque<Slab> free = new ArrayDeque<>();
+  private final Deque<Coming> coming = new ArrayDeque<>();
+  private int begun;
+
+  /** A batch that workers are at, or are done with. */
+  private record Coming(List<Sample> samples, Slab slab, List<Future<?>> pictures) {}
+
+  Batches(Loader.Epoch epoch, int fromBatch) {
+    LoaderSettings settings = epoch.loader().settings();
+    this.epoch = epoch;
+    this.end = epoch.loader().batches();
+    this.begun = fromBatch;
+    this.workers = Executors.newFixedThreadPool(settings.workers(), this::worker);
+    for (int i = 0; i < Math.min(settings.ahead(), end - fromBatch); i++) {
+      slabs.add(new Slab(epoch.largest(), epoch.loader().pipeline().side()));
+    }
+    free.addAll(slabs);
+    begin();
+  }
+
+  private Thread worker(Runnable body) {
+    Thread thread = new Thread(body, "affect4j-loader");
+    thread.setDaemon(true);
+    threads.add(thread);
+    return thread;
+  }
+
+  /** Whether a batch follows; not after an exception, nor after closing. */
+  public boolean hasNext() {
+    return !coming.isEmpty();
+  }
+
+  /**
+   * The next batch, whose tensors belong to the scope that is open on this thread.
+   *
+   * @throws IOException where a picture cannot be read: one line that names it; no batch follows
+   */
+  public Batch next() throws IOException {
+    if (!hasNext()) {
+      throw new NoSuchElementException("no more batches");
+    }
+    Coming batch = coming.remove();
+    try {
+      for (Future<?> picture : batch.pictures) {
+        await(picture);
+      }
+    } catch (IOException | RuntimeException | Error e) {
+      close();
+      throw e;
+    }
+    Batch made = made(batch);
+    free.add(batch.slab);
+    begin();
+    return made;
+  }
+
+  private Batch made(Coming batch) {
+    return new Batch(
+        batch.slab.images(batch.samples.size()),
+        Targets.of(
+            batch.samples.stream().map(Sample::labels).toList(),
+            epoch.loader().settings().expressions()),
+        batch.samples.stream().map(Sample::name).toList());
+  }
+
+  /** Gives the workers as many batches as there is memory for. */
+  private void begin() {
+    while (begun < end && !free.isEmpty()) {
+      int number = begun++;
+      Slab slab = free.remove();
+      List<Sample> samples = epoch.batch(number);
+      List<Future<?>> pictures = new ArrayList<>();
+      for (int i = 0; i < samples.size(); i++) {
+        int at = i;
+        pictures.add(
+            workers.submit(
+                () -> {
+                  epoch.into(number, at, slab.picture(at));
+                  return null;
+                }));
+      }
+      coming.add(new Coming(samples, slab, pictures));
+    }
+  }
+
+  private static void await(Future<?> picture) throws IOException {
+    try {
+      picture.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while waiting for a picture");
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof IOException bad) {
+        throw new IOException(bad.getMessage(), bad);
+      }
+      if (e.getCause() instanceof IllegalArgumentException bad) {
+        throw new IllegalArgumentException(bad.getMessage(), bad);
+      }
+      throw new IllegalStateException("a picture could not be prepared", e.getCause());
+    }
+  }
+
+  /** Waits until {@code thread} has ended; returns whether this one was interrupted meanwhile. */
+  private static boolean join(Thread thread) {
+    boolean interrupted = false;
+    while (thread.isAlive()) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    return interrupted;
+  }
+
+  /** Stops the workers and waits until none is left. Closing twice is closing once. */
+  @Override
+  public void close() {
+    coming.clear();
+    free.clear();
+    workers.shutdownNow();
+    boolean interrupted = Thread.interrupted();
+    for (Thread thread : threads) {
+      interrupted |= join(thread);
+    }
+    slabs.forEach(Slab::free);
+    slabs.clear();
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

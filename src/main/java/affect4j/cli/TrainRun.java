@@ -1,0 +1,92 @@
+package affect4j.cli;
+
+import affect4j.nn.Engine;
+import affect4j.train.Diverged;
+import affect4j.train.RunFolder;
+import affect4j.train.config.ConfigFile;
+import affect4j.train.config.Preset;
+import affect4j.train.config.TrainSettings;
+import affect4j.train.task.Network;
+import affect4j.train.task.Training;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine;
+
+/** One run of a training command: settings, data, folder, and a way to stop it. */
+final class TrainRun {
+  private final CommandLine line;
+  private final TrainOptions options;
+
+  TrainRun(CommandLine line, TrainOptions options) {
+    this.line = line;
+    this.options = options;
+  }
+
+  <S extends TrainSettings> int call(Network<S> network) throws IOException, Diverged {
+    Preset preset = preset();
+    if (options.list()) {
+      ConfigFile.list(network.defaults().apply(preset)).forEach(line.getOut()::println);
+      return Main.DONE;
+    }
+    if (options.resume()) {
+      refuseSettings();
+    }
+    Path out = options.out(network.name());
+    Engine.fastMatmul();
+    TrainProgress progress = new TrainProgress(line.getErr());
+    try (StopSignal stop = new StopSignal();
+        RunFolder folder = options.resume() ? RunFolder.resume(out) : RunFolder.create(out);
+        Training<S> training =
+            options.resume()
+                ? Training.resume(network, folder, progress)
+                : Training.begin(
+                    network,
+                    settings(network, preset),
+                    folder,
+                    progress,
+                    command(network),
+                    Version.all(),
+                    preset)) {
+      boolean done = training.run(stop);
+      progress.finish(out, done);
+      return Main.DONE;
+    }
+  }
+
+  private Preset preset() throws IOException {
+    return options.recipe().orElse(Preset.PAPER);
+  }
+
+  private <S extends TrainSettings> S settings(Network<S> network, Preset preset)
+      throws IOException {
+    S settings =
+        ConfigFile.read(
+            network.defaults().apply(preset), network.type(), options.config(), options.set());
+    if (options.data().isEmpty()) {
+      return settings;
+    }
+    List<String> sets = options.data().stream().map(Path::toString).toList();
+    return network.type().cast(settings.withData(settings.data().withTrain(sets)));
+  }
+
+  private void refuseSettings() {
+    if (options.config().isPresent()
+        || !options.set().isEmpty()
+        || !options.data().isEmpty()
+        || options.recipe().isPresent()) {
+      throw new IllegalArgumentException(
+          "--resume goes on with the run's own settings;"
+              + " --config, --set, --data and --recipe do not go with it");
+    }
+  }
+
+  private List<String> command(Network<?> network) {
+    List<String> words = new ArrayList<>(List.of("affect4j"));
+    CommandLine.ParseResult parsed = line.getParseResult();
+    words.add(line.getCommandName());
+    words.addAll(parsed == null ? List.of(network.name()) : parsed.originalArgs());
+    return words;
+  }
+}

@@ -1,0 +1,76 @@
+package affect4j.data;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Opens data sets of all kinds that are known. */
+public final class DataSets {
+  /** Readers of tables, which are asked about a table that is named by itself. */
+  private static final List<Reader> TABLES =
+      List.of(new AffectNet2017(), new FerPlus(), new DiffusionFer(), new CsvFaces());
+
+  /** All, the particular ones before those that fit much. */
+  private static final List<Reader> ALL =
+      List.of(
+          new AffWild2(),
+          new Lsd(),
+          new CelebA(),
+          new AffectNet2021(),
+          TABLES.get(0),
+          new RafDb(),
+          new AffectNetFolders(),
+          TABLES.get(1),
+          TABLES.get(2),
+          TABLES.get(3),
+          new EmotionFolders(),
+          new Lfw(),
+          new PlainPictures());
+
+  private DataSets() {}
+
+  /** The names of the kinds that are known. */
+  public static List<String> kinds() {
+    return ALL.stream().map(Reader::kind).toList();
+  }
+
+  /**
+   * Reads lists and names of {@code path}, and no picture. The kind is the first that fits what
+   * lies there.
+   *
+   * @param path a folder, an uncompressed tar that holds one, or a list of faces in a folder
+   * @throws IOException when it is of no kind that is known, or a row is bad
+   */
+  public static DataSet open(Path path) throws IOException {
+    Tree tree = Tree.open(path);
+    for (Reader reader : path.toString().endsWith(".csv") ? TABLES : ALL) {
+      if (reader.recognises(tree)) {
+        return reader.read(tree);
+      }
+    }
+    throw new IOException(
+        path + ": no data set that is known; the kinds are " + String.join(", ", kinds()));
+  }
+
+  /**
+   * As {@link #open(Path)}, with the kind given.
+   *
+   * @throws IllegalArgumentException when there is no such kind
+   * @throws IOException when {@code path} is not of that kind, or a row is bad
+   */
+  public static DataSet open(Path path, String kind) throws IOException {
+    Reader reader =
+        ALL.stream()
+            .filter(each -> each.kind().equals(kind))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "no kind \"" + kind + "\"; there are " + String.join(", ", kinds())));
+    Tree tree = Tree.open(path);
+    if (!reader.recognises(tree)) {
+      throw new IOException(path + ": not " + kind + "; wanted " + reader.wants());
+    }
+    return reader.read(tree);
+  }
+}

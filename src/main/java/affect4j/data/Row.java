@@ -1,0 +1,107 @@
+package affect4j.data;
+
+import affect4j.label.ActionUnit;
+import affect4j.label.Emotion;
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.function.IntPredicate;
+
+/**
+ * One line of a list of faces.
+ *
+ * @param where file and line, {@code faces.csv:17}
+ * @param columns at which place each column lies
+ */
+record Row(String where, Map<String, Integer> columns, List<String> values) {
+  /** A row with a value for each column. */
+  static Row of(String where, Map<String, Integer> columns, List<String> values)
+      throws IOException {
+    if (values.size() != columns.size()) {
+      throw new IOException(where + ": " + columns.size() + " fields wanted, got " + values.size());
+    }
+    return new Row(where, columns, values);
+  }
+
+  /** A row's complaint: where it stands, and {@code why}. */
+  IOException wrong(String why) {
+    return new IOException(where + ": " + why);
+  }
+
+  /** The cell without blanks at its ends; empty where the row has no such column. */
+  String text(String column) {
+    Integer at = columns.get(column);
+    return at == null ? "" : values.get(at).strip();
+  }
+
+  /** The cell, which must not be empty. */
+  String wanted(String column) throws IOException {
+    String text = text(column);
+    if (text.isEmpty()) {
+      throw wrong(column + " is empty");
+    }
+    return text;
+  }
+
+  /** The number in a cell; nothing where it is empty. */
+  OptionalDouble number(String column) throws IOException {
+    String text = text(column);
+    try {
+      return text.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(text));
+    } catch (NumberFormatException e) {
+      throw wrong(column + " must be a number, got " + text);
+    }
+  }
+
+  /** The number in a cell; nothing where it is {@code missing}, as the set writes it, or empty. */
+  OptionalDouble number(String column, double missing) throws IOException {
+    OptionalDouble number = number(column);
+    return number.isPresent() && number.getAsDouble() == missing ? OptionalDouble.empty() : number;
+  }
+
+  /**
+   * The whole number in a cell, written {@code 1} or {@code 1.0}; nothing where it is empty.
+   *
+   * @param range what is wanted, in words, for the complaint about all that is not {@code good}
+   */
+  OptionalInt whole(String column, String range, IntPredicate good) throws IOException {
+    OptionalDouble number = number(column);
+    if (number.isEmpty()) {
+      return OptionalInt.empty();
+    }
+    int whole = (int) number.getAsDouble();
+    if (whole != number.getAsDouble() || !good.test(whole)) {
+      throw wrong(column + " must be " + range + ", got " + text(column));
+    }
+    return OptionalInt.of(whole);
+  }
+
+  /** Whether each unit that has a column is present; 0, 1, and empty or -1 where not known. */
+  Map<ActionUnit, Boolean> units(Map<ActionUnit, String> columnOf) throws IOException {
+    Map<ActionUnit, Boolean> units = new EnumMap<>(ActionUnit.class);
+    for (Map.Entry<ActionUnit, String> each : columnOf.entrySet()) {
+      OptionalInt value = whole(each.getValue(), "0, 1 or -1", code -> code >= -1 && code <= 1);
+      if (value.isPresent() && value.getAsInt() >= 0) {
+        units.put(each.getKey(), value.getAsInt() == 1);
+      }
+    }
+    return units;
+  }
+
+  /** The labels of this row; what they refuse is a complaint about the row. */
+  Labels labels(
+      OptionalDouble valence,
+      OptionalDouble arousal,
+      Map<Emotion, Double> expression,
+      Map<ActionUnit, Boolean> units)
+      throws IOException {
+    try {
+      return new Labels(valence, arousal, expression, units);
+    } catch (IllegalArgumentException e) {
+      throw wrong(String.valueOf(e.getMessage()));
+    }
+  }
+}

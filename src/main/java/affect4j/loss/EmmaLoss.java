@@ -1,0 +1,80 @@
+package affect4j.loss;
+
+import affect4j.batch.Targets;
+import affect4j.label.ActionUnit;
+import affect4j.label.Expression;
+import affect4j.loss.Losses.Term;
+import affect4j.model.Affect;
+import affect4j.nn.Ops;
+import java.util.ArrayList;
+import java.util.List;
+import org.bytedeco.pytorch.Tensor;
+
+/**
+ * Valence and arousal, expression, and action units at once: L = L_AU + L_VA + L_EXP. Li et al.
+ * 2022, arXiv:2207.11679, equation 1. Its terms are {@code valence}, {@code arousal}, {@code
+ * expression} and {@code units}.
+ */
+public record EmmaLoss(VaLoss va, UnitLoss units, Weights weights) implements Loss<Affect> {
+  private static final int VA = 2;
+  private static final int EXPRESSIONS = Expression.values().length;
+  private static final int UNITS = ActionUnit.values().length;
+
+  /** How much each task counts; 0 leaves it out. */
+  public record Weights(double va, double expression, double units) {
+    /** The three count alike, in the paper and in the released code. */
+    public static final Weights EQUAL = new Weights(1, 1, 1);
+
+    public Weights {
+      for (double weight : new double[] {va, expression, units}) {
+        if (!(weight >= 0 && weight < Double.POSITIVE_INFINITY)) {
+          throw new IllegalArgumentException("a task's weight must be at least 0, got " + weight);
+        }
+      }
+    }
+  }
+
+  /**
+   * As the paper: the mean over units, all alike. It does not say how the CCC is estimated: as the
+   * released code.
+   */
+  public static EmmaLoss paper() {
+    return new EmmaLoss(
+        new VaLoss(CccEstimator.RELEASED, VaLoss.Constant.ONE_EACH),
+        new UnitLoss(UnitLoss.Reduction.MEAN, PosWeight.none()),
+        Weights.EQUAL);
+  }
+
+  /** As the released code: the sum over units, rare ones weighing more. */
+  public static EmmaLoss released() {
+    return new EmmaLoss(
+        new VaLoss(CccEstimator.RELEASED, VaLoss.Constant.ONE_EACH),
+        new UnitLoss(UnitLoss.Reduction.SUM_PER_IMAGE, PosWeight.abaw3()),
+        Weights.EQUAL);
+  }
+
+  @Override
+  public Losses of(Affect said, Targets known) {
+    List<Term> terms = new ArrayList<>(va.of(said.va(), known, weights.va()));
+    terms.add(ExpressionLoss.term("expression", said.expression(), known, weights.expression()));
+    terms.add(units.of(said.units(), known, weights.units()));
+    return Losses.of(terms);
+  }
+
+  /**
+   * The same for a network with one head for all, {@code columns} (N, 22): valence and arousal,
+   * eight expressions, twelve action units, as in EMMA's output.
+   */
+  public Losses of(Tensor columns, Targets known) {
+    if (columns.dim() != 2 || columns.size(1) != VA + EXPRESSIONS + UNITS) {
+      throw new IllegalArgumentException(
+          "three tasks are (N, 22), the network says " + Ops.shape(columns));
+    }
+    Affect said =
+        new Affect(
+            columns.narrow(1, 0, VA),
+            columns.narrow(1, VA, EXPRESSIONS),
+            columns.narrow(1, VA + EXPRESSIONS, UNITS));
+    return of(said, known);
+  }
+}

@@ -1,0 +1,59 @@
+package affect4j.train;
+
+import affect4j.data.Counts;
+import affect4j.data.DataSet;
+import affect4j.data.DataSets;
+import affect4j.data.Sample;
+import affect4j.data.Split;
+import affect4j.train.config.DataSettings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The faces of a run: the training parts of all its data sets joined, and the validation parts.
+ *
+ * @param manifest what they are, for the run's manifest
+ */
+public record Faces(List<Sample> train, List<Sample> valid, List<Manifest.Part> manifest) {
+  public Faces {
+    train = List.copyOf(train);
+    valid = List.copyOf(valid);
+    manifest = List.copyOf(manifest);
+  }
+
+  /**
+   * Reads the lists of all data sets; no picture is opened.
+   *
+   * @throws IOException when one is not there, or a row is bad
+   */
+  public static Faces open(DataSettings settings) throws IOException {
+    if (settings.train().isEmpty()) {
+      throw new IllegalArgumentException("no data to learn from: give --data PATH");
+    }
+    List<Manifest.Part> parts = new ArrayList<>();
+    List<Sample> train = read(settings.train(), Split.TRAIN, settings.limit(), parts);
+    List<String> valid = settings.valid().isEmpty() ? settings.train() : settings.valid();
+    return new Faces(train, read(valid, Split.VALID, settings.limit(), parts), parts);
+  }
+
+  private static List<Sample> read(
+      List<String> paths, Split split, int limit, List<Manifest.Part> parts) throws IOException {
+    List<Sample> all = new ArrayList<>();
+    for (String path : paths) {
+      DataSet set = DataSets.open(Path.of(path));
+      List<Sample> samples = set.of(split);
+      if (limit > 0 && samples.size() > limit) {
+        samples = samples.subList(0, limit);
+      }
+      if (!samples.isEmpty()) {
+        parts.add(
+            new Manifest.Part(
+                split.label(), path, set.digest(), samples.size(), Counts.of(set, split).lines()));
+      }
+      all.addAll(samples);
+    }
+    return all;
+  }
+}

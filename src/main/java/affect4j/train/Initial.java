@@ -1,0 +1,115 @@
+package affect4j.train;
+
+import affect4j.checkpoint.StoredTensor;
+import affect4j.model.Dan;
+import affect4j.model.Vit;
+import affect4j.nn.Net;
+import affect4j.zoo.Comparison;
+import affect4j.zoo.Loading;
+import affect4j.zoo.ModelFile;
+import affect4j.zoo.Pass;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The files that a training starts from, and what was taken from them. */
+public final class Initial {
+  private static final String VIT = "vit.";
+  private static final Map<String, String> RESNET_AS_FEATURES =
+      Map.of(
+          "conv1.", "features.0.",
+          "bn1.", "features.1.",
+          "layer1.", "features.4.",
+          "layer2.", "features.5.",
+          "layer3.", "features.6.",
+          "layer4.", "features.7.");
+
+  private final Map<String, String> digests = new TreeMap<>();
+  private final List<String> notes = new ArrayList<>();
+
+  /**
+   * Fills an encoder from the weights of a MAE, a ViT, or any network that has one under {@code
+   * vit}; the head stays as it was drawn where the file has none of its shape.
+   */
+  public void vit(Vit vit, String file) throws IOException {
+    Map<String, StoredTensor> weights = open(file).weights();
+    if (weights.keySet().stream().anyMatch(name -> name.startsWith(VIT))) {
+      weights = under(VIT, weights);
+    }
+    load(vit, "vit", weights, file, EnumSet.of(Pass.HEAD, Pass.DECODER, Pass.POSITIONS));
+  }
+
+  /** Fills a DAN from its own weights, or its features from those of a ResNet-18. */
+  public void dan(Dan dan, String file) throws IOException {
+    Map<String, StoredTensor> weights = open(file).weights();
+    if (weights.containsKey("conv1.weight")) {
+      backbone(dan, weights, file);
+    } else {
+      load(dan, "dan", weights, file, EnumSet.of(Pass.COUNTERS));
+    }
+  }
+
+  private void backbone(Dan dan, Map<String, StoredTensor> weights, String file)
+      throws IOException {
+    Map<String, StoredTensor> renamed = new LinkedHashMap<>();
+    weights.forEach(
+        (name, stored) ->
+            RESNET_AS_FEATURES.forEach(
+                (from, to) -> {
+                  if (name.startsWith(from)) {
+                    renamed.put(to + name.substring(from.length()), stored);
+                  }
+                }));
+    load(
+        dan.features(),
+        "the features of dan",
+        under("features.", renamed),
+        file,
+        EnumSet.of(Pass.COUNTERS));
+  }
+
+  /** Fills a whole network from a file of it. */
+  public void whole(Net<?> net, String network, String file) throws IOException {
+    load(net, network, open(file).weights(), file, EnumSet.of(Pass.COUNTERS));
+  }
+
+  private ModelFile open(String file) throws IOException {
+    ModelFile opened = ModelFile.open(Path.of(file));
+    digests.put(file, opened.sha256());
+    return opened;
+  }
+
+  private void load(
+      Net<?> net, String network, Map<String, StoredTensor> weights, String file, Set<Pass> passes)
+      throws IOException {
+    Comparison comparison = Loading.into(net, network, weights, file, passes);
+    comparison.passed().forEach(line -> notes.add(file + ": " + line));
+  }
+
+  private static Map<String, StoredTensor> under(String prefix, Map<String, StoredTensor> weights) {
+    Map<String, StoredTensor> found = new LinkedHashMap<>();
+    weights.forEach(
+        (name, stored) -> {
+          if (name.startsWith(prefix)) {
+            found.put(name.substring(prefix.length()), stored);
+          }
+        });
+    return found;
+  }
+
+  /** The sha256 of each file, by its name. */
+  public Map<String, String> digests() {
+    return digests;
+  }
+
+  /** What differed and was passed over. */
+  public List<String> notes() {
+    return notes;
+  }
+}

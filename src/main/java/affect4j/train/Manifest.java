@@ -1,0 +1,103 @@
+package affect4j.train;
+
+import affect4j.nn.Engine;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What a run was made of and on, so that it can be repeated or doubted.
+ *
+ * @param command that started it
+ * @param affect4j version, and commit where the build knew it
+ * @param recipe whose defaults were taken
+ * @param seed of all that is drawn
+ * @param machine processor, threads, system
+ * @param libraries their versions
+ * @param data what was learnt from and scored on
+ * @param weights sha256 of each file that the networks began with
+ * @param notes what differed in them and was passed over
+ * @param starts when it was started, and each time it went on
+ */
+public record Manifest(
+    List<String> command,
+    Map<String, String> affect4j,
+    String recipe,
+    long seed,
+    Map<String, String> machine,
+    Map<String, String> libraries,
+    List<Part> data,
+    Map<String, String> weights,
+    List<String> notes,
+    List<String> starts) {
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  /**
+   * One part of the data.
+   *
+   * @param part {@code train} or {@code valid}
+   * @param path of the data set
+   * @param sha256 over names and labels of all its parts
+   * @param faces taken of it
+   * @param labels how many faces of the whole part have each
+   * @param labels how many faces have each
+   */
+  public record Part(
+      String part, String path, String sha256, int faces, Map<String, Integer> labels) {}
+
+  /** Writes it into {@code folder}. */
+  public void write(RunFolder folder) throws IOException {
+    RunFolder.write(folder.manifest(), JSON.writeValueAsString(this) + "\n");
+  }
+
+  /** Notes in {@code folder} that its run goes on now. */
+  public static void resumed(RunFolder folder) throws IOException {
+    Manifest old = JSON.readValue(folder.manifest().toFile(), Manifest.class);
+    List<String> starts = new ArrayList<>(old.starts);
+    starts.add(now());
+    new Manifest(
+            old.command,
+            old.affect4j,
+            old.recipe,
+            old.seed,
+            old.machine,
+            old.libraries,
+            old.data,
+            old.weights,
+            old.notes,
+            starts)
+        .write(folder);
+  }
+
+  /** This moment, to the second, in UTC. */
+  public static String now() {
+    return Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+  }
+
+  /** The machine as it is. */
+  public static Map<String, String> machine(int threads) {
+    return Map.of(
+        "processor", Engine.processor().orElse(System.getProperty("os.arch")),
+        "threads", Integer.toString(threads),
+        "system", System.getProperty("os.name") + " " + System.getProperty("os.version"),
+        "java", System.getProperty("java.version"));
+  }
+
+  /** The versions of what computes, as their jars state them. */
+  public static Map<String, String> versions() {
+    return Map.of(
+        "libtorch", version(org.bytedeco.pytorch.Tensor.class),
+        "javacpp", version(org.bytedeco.javacpp.Pointer.class));
+  }
+
+  private static String version(Class<?> of) {
+    return Optional.ofNullable(of.getPackage().getImplementationVersion()).orElse("unknown");
+  }
+}

@@ -1,0 +1,42 @@
+package affect4j.train;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * How far a training is: what comes next.
+ *
+ * @param epoch counted from 0
+ * @param batch of that epoch, counted from 0
+ * @param step batches done in all
+ * @param best the best score so far; NaN before there is one
+ * @param updates of the weights done in all
+ */
+record Position(int epoch, int batch, long step, long updates, double best) {
+  static final Position START = new Position(0, 0, 0, 0, Double.NaN);
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /** As text that {@link #of} reads. */
+  String json() {
+    return JSON.writeValueAsString(this);
+  }
+
+  static Position of(String json) {
+    try {
+      return JSON.readValue(json, Position.class);
+    } catch (JacksonException e) {
+      throw new IllegalArgumentException("no position in a training: " + json, e);
+    }
+  }
+
+  /** After one more batch of the same epoch. */
+  Position after(long allUpdates) {
+    return new Position(epoch, batch + 1, step + 1, allUpdates, best);
+  }
+
+  /** At the start of the next epoch. */
+  Position nextEpoch(double bestSoFar) {
+    return new Position(epoch + 1, 0, step, updates, bestSoFar);
+  }
+}

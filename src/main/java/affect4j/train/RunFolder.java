@@ -1,0 +1,119 @@
+package affect4j.train;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * The folder of one run: what it was told, what it measured, and what it has learnt. Held by one
+ * process at a time.
+ */
+public final class RunFolder implements AutoCloseable {
+  private final Path path;
+  private final FileChannel channel;
+
+  private RunFolder(Path path, FileChannel channel) {
+    this.path = path;
+    this.channel = channel;
+  }
+
+  /**
+   * A folder for a new run.
+   *
+   * @throws IOException when it holds a run already, or cannot be made
+   */
+  public static RunFolder create(Path path) throws IOException {
+    if (Files.exists(config(path))) {
+      throw new IOException(path + ": holds a run already; --resume continues it");
+    }
+    Files.createDirectories(path);
+    return lock(path);
+  }
+
+  /**
+   * The folder of a run to be continued.
+   *
+   * @throws IOException when there is none, or another process holds it
+   */
+  public static RunFolder resume(Path path) throws IOException {
+    if (!Files.isRegularFile(config(path))) {
+      throw new IOException(path + ": a run to resume wanted, but there is no config.yaml");
+    }
+    return lock(path);
+  }
+
+  private static RunFolder lock(Path path) throws IOException {
+    FileChannel channel =
+        FileChannel.open(
+            path.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    FileLock lock;
+    try {
+      lock = channel.tryLock();
+    } catch (OverlappingFileLockException e) {
+      lock = null;
+    }
+    if (lock == null) {
+      channel.close();
+      throw new IOException(path + ": another process is training here");
+    }
+    return new RunFolder(path, channel);
+  }
+
+  /** The folder itself. */
+  public Path path() {
+    return path;
+  }
+
+  /** Every setting of the run in the folder {@code run}, with which it can be repeated. */
+  public static Path config(Path run) {
+    return run.resolve("config.yaml");
+  }
+
+  /** What the run was made of and on. */
+  public Path manifest() {
+    return path.resolve("manifest.json");
+  }
+
+  /** A row for each batch learnt from, and one for each scoring. */
+  public Path metrics() {
+    return path.resolve("metrics.csv");
+  }
+
+  /** All that is needed to go on: weights, optimizers, position. */
+  public Path state() {
+    return path.resolve("state.safetensors");
+  }
+
+  /** What the network makes of a few faces, for networks that paint. */
+  public Path sheet() {
+    return path.resolve("sheet.png");
+  }
+
+  /** The model as it was last saved. */
+  public Path last() {
+    return path.resolve("last.safetensors");
+  }
+
+  /** The model as it was at its best score. */
+  public Path best() {
+    return path.resolve("best.safetensors");
+  }
+
+  /** Writes {@code text} to {@code file}, which appears when it is whole. */
+  public static void write(Path file, String text) throws IOException {
+    Path draft = file.resolveSibling("." + file.getFileName() + ".part");
+    Files.writeString(draft, text, StandardCharsets.UTF_8);
+    Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+}

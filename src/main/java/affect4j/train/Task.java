@@ -1,0 +1,74 @@
+package affect4j.train;
+
+import affect4j.batch.Batch;
+import affect4j.image.Picture;
+import affect4j.loss.Losses;
+import affect4j.nn.Net;
+import affect4j.zoo.Description;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What is taught: a network, its loss, and how it is scored. */
+public interface Task extends AutoCloseable {
+  /** What learns and is saved, by name: {@code net} is the model itself. */
+  Map<String, Net<?>> nets();
+
+  /** Makes everything ready to learn: batch norms, drop-path. */
+  void learn();
+
+  /** What the network gets wrong of {@code batch}, with its gradient. */
+  Losses loss(Batch batch);
+
+  /** How its gradients become steps. */
+  Updates updates();
+
+  /** The names of the terms that {@link #loss} has, in their order. */
+  List<String> terms();
+
+  /** The names of the scores, in their order; empty where nothing is scored. */
+  List<String> metrics();
+
+  /** Scores all of {@code batches}, by name. */
+  Map<String, Double> score(Feed.Batches batches) throws IOException;
+
+  /** The score that says which epoch is best. */
+  Criterion criterion();
+
+  /** A picture of what the network makes of {@code batch}, where there is something to see. */
+  default Optional<Picture> sheet(Batch batch) {
+    return Optional.empty();
+  }
+
+  /** What the model's file says of itself. */
+  Description description(String run);
+
+  /**
+   * One of {@link #metrics}.
+   *
+   * @param better which of two values is
+   */
+  record Criterion(String metric, Better better) {
+    /** Which of two values is better. */
+    public enum Better {
+      HIGHER,
+      LOWER
+    }
+
+    /** Whether {@code value} is better than {@code best}, which may be NaN: none yet. */
+    boolean improves(double value, double best) {
+      if (Double.isNaN(value)) {
+        return false;
+      }
+      return Double.isNaN(best)
+          || switch (better) {
+            case HIGHER -> value > best;
+            case LOWER -> value < best;
+          };
+    }
+  }
+
+  @Override
+  void close();
+}

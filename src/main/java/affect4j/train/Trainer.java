@@ -1,0 +1,191 @@
+package affect4j.train;
+
+import affect4j.batch.Batch;
+import affect4j.image.Picture;
+import affect4j.image.PictureWriter;
+import affect4j.loss.Losses;
+import affect4j.nn.Autocast;
+import affect4j.nn.TensorScope;
+import affect4j.train.config.RunSettings;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.BooleanSupplier;
+import org.bytedeco.pytorch.Device;
+import org.bytedeco.pytorch.global.torch.DeviceType;
+
+/**
+ * Teaches a network, epoch by epoch, and loses nothing: what a step does follows from the weights,
+ * the seed and the step's number, and all of that is saved together. A run that was stopped at any
+ * moment and goes on ends with the same weights, bit for bit (on a CPU, with as many threads).
+ */
+public final class Trainer {
+  private final Task task;
+  private final Feed feed;
+  private final RunFolder folder;
+  private final RunSettings settings;
+  private final int epochs;
+  private final Watcher watcher;
+  private final Pace pace;
+  private Position at = Position.START;
+
+  /** A training of {@code epochs} in all, whose files lie in {@code folder}. */
+  public Trainer(
+      Task task, Feed feed, RunFolder folder, RunSettings settings, int epochs, Watcher watcher) {
+    this.task = task;
+    this.feed = feed;
+    this.folder = folder;
+    this.settings = settings;
+    this.epochs = epochs;
+    this.watcher = watcher;
+    this.pace = new Pace(feed.batchSize());
+  }
+
+  /** Goes on from what was saved in the folder, if anything was. */
+  public void resume() throws IOException {
+    at = Saved.restore(task, folder.state());
+  }
+
+  /**
+   * Trains until all epochs are done or {@code stop} is true, which is asked after each batch.
+   *
+   * @return whether all epochs are done
+   * @throws IOException when a picture cannot be read, or a file not written
+   * @throws Diverged when the loss is no number any more
+   */
+  public boolean run(BooleanSupplier stop) throws IOException, Diverged {
+    if (feed.batches() < 1) {
+      throw new IllegalArgumentException(
+          "the training faces do not fill one batch of " + feed.batchSize());
+    }
+    try (Journal journal = Journal.open(folder, task.terms(), task.metrics(), at.step())) {
+      while (at.epoch() < epochs) {
+        if (!epoch(journal, stop)) {
+          save();
+          return false;
+        }
+        score(journal);
+        save();
+      }
+    }
+    return true;
+  }
+
+  /** Learns from the rest of an epoch; returns whether it came to its end. */
+  private boolean epoch(Journal journal, BooleanSupplier stop) throws IOException, Diverged {
+    task.learn();
+    pace.start();
+    long saved = System.nanoTime();
+    try (Feed.Batches batches = feed.train(at.epoch(), at.batch())) {
+      while (batches.hasNext()) {
+        step(batches, journal);
+        if (stop.getAsBoolean()) {
+          return false;
+        }
+        if (batches.hasNext() && System.nanoTime() - saved > settings.saveMinutes() * 60e9) {
+          save();
+          saved = System.nanoTime();
+        }
+      }
+    }
+    task.updates().endEpoch();
+    return true;
+  }
+
+  private void step(Feed.Batches batches, Journal journal) throws IOException, Diverged {
+    Updates updates = task.updates();
+    try (TensorScope scope = TensorScope.open()) {
+      Seeds.begin(settings.seed(), at.step());
+      Batch batch = batches.next();
+      double rate = updates.begin(at.epoch(), at.batch(), feed.batches());
+      Losses losses;
+      try (Autocast cast = Autocast.open(new Device(DeviceType.CPU), settings.precision())) {
+        losses = task.loss(batch);
+      }
+      Map<String, Double> terms = finite(losses);
+      updates.backward(losses.total());
+      OptionalDouble norm = updates.end(at.batch());
+      double loss = losses.total().item_double();
+      double speed = pace.tick();
+      journal.learnt(at, loss, terms, rate, norm, speed);
+      at = at.after(updates.count());
+      watcher.learnt(progress(loss, rate, speed));
+    }
+  }
+
+  private Map<String, Double> finite(Losses losses) throws Diverged {
+    Map<String, Double> terms = new LinkedHashMap<>();
+    for (Losses.Term term : losses.terms()) {
+      double value = term.value().item_double();
+      if (!Double.isFinite(value)) {
+        throw new Diverged(term.name(), value, at.step());
+      }
+      terms.put(term.name(), value);
+      if (term.count() == 0) {
+        watcher.note("step " + at.step() + ": no label of " + term.name() + ", which adds nothing");
+      }
+    }
+    return terms;
+  }
+
+  private Watcher.Progress progress(double loss, double rate, double speed) {
+    long left = (long) (epochs - at.epoch()) * feed.batches() - at.batch();
+    return new Watcher.Progress(
+        at.epoch() + 1,
+        epochs,
+        at.batch(),
+        feed.batches(),
+        loss,
+        rate,
+        speed,
+        left * feed.batchSize() / speed);
+  }
+
+  private void score(Journal journal) throws IOException {
+    Map<String, Double> scores = Map.of();
+    try (Feed.Batches batches = feed.valid(at.epoch())) {
+      if (batches.hasNext()) {
+        scores = task.score(batches);
+      }
+    }
+    double best = at.best();
+    boolean improved = false;
+    if (!scores.isEmpty()) {
+      double value = scores.getOrDefault(task.criterion().metric(), Double.NaN);
+      improved = task.criterion().improves(value, best);
+      best = improved ? value : best;
+      journal.scored(at, scores);
+      watcher.scored(at.epoch() + 1, scores, improved);
+    }
+    show();
+    if (improved) {
+      Saved.model(task, folder.best(), name());
+    }
+    at = at.nextEpoch(best);
+  }
+
+  /** Faces that are scored, else some that it learns from. */
+  private void show() throws IOException {
+    try (TensorScope scope = TensorScope.open();
+        Feed.Batches valid = feed.valid(at.epoch());
+        Feed.Batches train = feed.train(0, 0)) {
+      Feed.Batches from = valid.hasNext() ? valid : train;
+      Optional<Picture> sheet = task.sheet(from.next());
+      if (sheet.isPresent()) {
+        PictureWriter.write(sheet.get(), folder.sheet());
+      }
+    }
+  }
+
+  private void save() throws IOException {
+    Saved.state(task, at, folder.state());
+    Saved.model(task, folder.last(), name());
+    watcher.saved(folder.state());
+  }
+
+  private String name() {
+    return String.valueOf(folder.path().getFileName());
+  }
+}

@@ -1,0 +1,60 @@
+package affect4j.train.config;
+
+import affect4j.augment.Recipe;
+import java.util.List;
+
+/**
+ * What is learnt from.
+ *
+ * @param train data sets whose training parts are joined; an empty list wants {@code --data}
+ * @param valid data sets whose validation parts are scored; those of {@code train} if empty
+ * @param batch faces of one forward pass
+ * @param order in which training faces come
+ * @param last what becomes of the faces that fill no batch at an epoch's end
+ * @param validLast the same when scoring; the released EMMA drops them and shuffles
+ * @param augment how training pictures are varied
+ * @param limit the most faces taken of each part, the first of it; 0 for all
+ */
+public record DataSettings(
+    List<String> train,
+    List<String> valid,
+    int batch,
+    Order order,
+    Last last,
+    Last validLast,
+    Recipe augment,
+    int limit) {
+  /** In which order training faces come. */
+  public enum Order {
+    /** Another random one each epoch. */
+    SHUFFLED,
+    /** As the data set lists them. */
+    FIXED,
+    /** Drawn with replacement so that each expression is as likely: DAN on AffectNet. */
+    BALANCED
+  }
+
+  /** What becomes of a batch that is not full. */
+  public enum Last {
+    KEEP,
+    DROP
+  }
+
+  public DataSettings {
+    Refuse.below("data.batch", batch, 1);
+    Refuse.below("data.limit", limit, 0);
+    train = List.copyOf(train);
+    valid = List.copyOf(valid);
+  }
+
+  /** All faces, shuffled; a last batch that is not full is dropped while training. */
+  public static DataSettings of(int batch, Recipe augment) {
+    return new DataSettings(
+        List.of(), List.of(), batch, Order.SHUFFLED, Last.DROP, Last.KEEP, augment, 0);
+  }
+
+  /** The same with other training sets. */
+  public DataSettings withTrain(List<String> sets) {
+    return new DataSettings(sets, valid, batch, order, last, validLast, augment, limit);
+  }
+}

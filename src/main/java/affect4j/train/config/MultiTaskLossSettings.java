@@ -1,0 +1,62 @@
+package affect4j.train.config;
+
+import affect4j.loss.CccEstimator;
+import affect4j.loss.EmmaLoss;
+import affect4j.loss.PosWeight;
+import affect4j.loss.UnitLoss;
+import affect4j.loss.VaLoss;
+
+/**
+ * The loss over valence-arousal, expression and action units. Li et al. 2022, equations 1 to 4.
+ *
+ * @param ccc how the concordance of a batch is estimated
+ * @param units what becomes of the cross-entropies of the action units
+ * @param posWeight how much more a present unit counts than an absent one
+ * @param weights of the three tasks; 0 leaves one out
+ */
+public record MultiTaskLossSettings(
+    CccEstimator ccc, UnitLoss.Reduction units, PosWeights posWeight, EmmaLoss.Weights weights) {
+  /** How much more a present unit counts. */
+  public enum PosWeights {
+    /** As much. */
+    NONE,
+    /** By the counts of ABAW3's training set: the released code. */
+    ABAW3,
+    /** By the counts of s-Aff-Wild2's. */
+    S_AFF_WILD2;
+
+    private PosWeight weight() {
+      return switch (this) {
+        case NONE -> PosWeight.none();
+        case ABAW3 -> PosWeight.abaw3();
+        case S_AFF_WILD2 -> PosWeight.sAffWild2();
+      };
+    }
+  }
+
+  /** As {@code preset} says. */
+  public static MultiTaskLossSettings of(Preset preset) {
+    return switch (preset) {
+      case PAPER ->
+          new MultiTaskLossSettings(
+              CccEstimator.RELEASED,
+              UnitLoss.Reduction.MEAN,
+              PosWeights.NONE,
+              EmmaLoss.Weights.EQUAL);
+      case RELEASED ->
+          new MultiTaskLossSettings(
+              CccEstimator.RELEASED,
+              UnitLoss.Reduction.SUM_PER_IMAGE,
+              PosWeights.ABAW3,
+              EmmaLoss.Weights.EQUAL);
+    };
+  }
+
+  /** The loss itself. */
+  public EmmaLoss loss() {
+    return new EmmaLoss(
+        new VaLoss(ccc, VaLoss.Constant.ONE_EACH),
+        new UnitLoss(units, posWeight.weight()),
+        weights);
+  }
+}

@@ -1,0 +1,27 @@
+package affect4j.train.config;
+
+import affect4j.nn.Precision;
+
+/**
+ * How a run goes on this machine.
+ *
+ * @param seed all that is drawn follows from it
+ * @param threads of the network
+ * @param workers threads that decode and augment pictures; numbers do not depend on them
+ * @param precision of forward and backward; weights and their updates are float32 in any
+ * @param saveMinutes between two saves within an epoch; each epoch's end saves too
+ */
+public record RunSettings(
+    long seed, int threads, int workers, Precision precision, double saveMinutes) {
+  public RunSettings {
+    Refuse.below("run.threads", threads, 1);
+    Refuse.below("run.workers", workers, 1);
+    Refuse.unless(saveMinutes >= 0, "run.saveMinutes must be 0 or more, got " + saveMinutes);
+  }
+
+  /** Seed 1, all cores, float32, a save every ten minutes. */
+  public static RunSettings standard() {
+    int cores = Runtime.getRuntime().availableProcessors();
+    return new RunSettings(1, cores, cores, Precision.FP32, 10);
+  }
+}

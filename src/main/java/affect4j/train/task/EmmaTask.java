@@ -1,0 +1,150 @@
+package affect4j.train.task;
+
+import affect4j.batch.Batch;
+import affect4j.loss.EmmaLoss;
+import affect4j.loss.Losses;
+import affect4j.model.Dan;
+import affect4j.model.Emma;
+import affect4j.model.Init;
+import affect4j.model.Vit;
+import affect4j.model.VitSize;
+import affect4j.nn.Net;
+import affect4j.nn.TensorScope;
+import affect4j.optim.Adam;
+import affect4j.optim.AdamW;
+import affect4j.optim.Groups;
+import affect4j.optim.Moments;
+import affect4j.optim.ParameterGroup;
+import affect4j.train.Feed;
+import affect4j.train.Initial;
+import affect4j.train.Task;
+import affect4j.train.Updates;
+import affect4j.train.config.EmmaSettings;
+import affect4j.train.config.PriorSettings.BatchNorm;
+import affect4j.train.config.UpdateSettings;
+import affect4j.train.config.VaSettings;
+import affect4j.zoo.Description;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bytedeco.pytorch.InferenceMode;
+
+/** Valence-arousal, expression and action units at once. Li et al. 2022, arXiv:2207.11679. */
+public final class EmmaTask implements Task {
+  private static final String VIT = "vit.";
+  private static final String VA_HEAD = "va_head.";
+
+  /** As the family of EMMA has them in a model's file. */
+  private record Sizes(VitSize vit, Dan.Spec dan) {}
+
+  private final EmmaSettings settings;
+  private final Emma emma;
+  private final EmmaLoss loss;
+  private final Updates updates;
+
+  public EmmaTask(EmmaSettings settings, Initial initial) throws IOException {
+    this.settings = settings;
+    Vit vit = new Vit(settings.vit().spec(), Emma.head(settings.vit().dim()));
+    emma = new Emma(vit, new Dan(settings.dan().spec()), settings.va().gradient());
+    Init.seeded(settings.run().seed()).emma(emma);
+    if (settings.weights().isPresent()) {
+      initial.whole(emma, "emma", settings.weights().get());
+    } else {
+      if (settings.vit().weights().isPresent()) {
+        initial.vit(vit, settings.vit().weights().get());
+      }
+      if (settings.dan().weights().isPresent()) {
+        initial.dan(emma.dan(), settings.dan().weights().get());
+      }
+    }
+    loss = settings.loss().loss();
+    updates = make(settings, emma);
+  }
+
+  private static Updates make(EmmaSettings settings, Emma emma) {
+    UpdateSettings update = settings.update();
+    List<ParameterGroup> main =
+        new ArrayList<>(Groups.layerDecay(emma, VIT, update.layerDecay(), update.weightDecay()));
+    Optional<Updates.Side> side = Optional.empty();
+    VaSettings va = settings.va();
+    switch (va.rule()) {
+      case ADAM -> {
+        Adam adam = new Adam(Groups.plain(emma, VA_HEAD, 0), Moments.standard());
+        adam.rate(va.lr());
+        side = Optional.of(new Updates.Side(adam, va.stepping()));
+      }
+      case ADAMW -> main.addAll(Groups.plain(emma, VA_HEAD, update.weightDecay()));
+    }
+    return new Updates(
+        update,
+        new AdamW(main, Rates.moments(update)),
+        side,
+        Rates.cosine(settings.schedule(), settings.data().batch() * update.accumulate()),
+        Rates.progress(settings.schedule()));
+  }
+
+  @Override
+  public Map<String, Net<?>> nets() {
+    return Map.of("net", emma);
+  }
+
+  @Override
+  public void learn() {
+    emma.train(true);
+    if (settings.dan().batchNorm() == BatchNorm.EVAL) {
+      emma.dan().eval();
+    }
+  }
+
+  @Override
+  public Losses loss(Batch batch) {
+    return loss.of(emma.forward(batch.images()), batch.targets());
+  }
+
+  @Override
+  public Updates updates() {
+    return updates;
+  }
+
+  @Override
+  public List<String> terms() {
+    return List.of("valence", "arousal", "expression", "units");
+  }
+
+  @Override
+  public List<String> metrics() {
+    return MultiTaskScores.names();
+  }
+
+  @Override
+  public Map<String, Double> score(Feed.Batches batches) throws IOException {
+    emma.eval();
+    MultiTaskScores scores = new MultiTaskScores(settings.units());
+    while (batches.hasNext()) {
+      try (TensorScope scope = TensorScope.open();
+          InferenceMode inference = new InferenceMode(true)) {
+        Batch batch = batches.next();
+        scores.add(emma.forward(batch.images()), batch.targets());
+      }
+    }
+    return scores.all();
+  }
+
+  @Override
+  public Criterion criterion() {
+    return MultiTaskScores.TOTAL;
+  }
+
+  @Override
+  public Description description(String run) {
+    Sizes sizes = new Sizes(settings.vit().size(), settings.dan().spec());
+    return Models.described("emma", sizes, settings.side(), run);
+  }
+
+  @Override
+  public void close() {
+    emma.close();
+  }
+}

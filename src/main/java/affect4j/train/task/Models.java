@@ -1,0 +1,76 @@
+package affect4j.train.task;
+
+import affect4j.label.ActionUnit;
+import affect4j.label.Emotion;
+import affect4j.label.ExpressionSet;
+import affect4j.model.Vit;
+import affect4j.model.VitSize;
+import affect4j.zoo.Architecture;
+import affect4j.zoo.Description;
+import affect4j.zoo.Origin;
+import affect4j.zoo.Preprocessing;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the files of trained models say of themselves. */
+final class Models {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /** The labels of a network with one output for all three tasks, in the order of its columns. */
+  static final Map<String, List<String>> ALL_TASKS =
+      Map.of(
+          "tasks",
+          Stream.of(
+                  Stream.of("valence", "arousal"),
+                  names(ExpressionSet.AFF_WILD2).stream(),
+                  Stream.of(ActionUnit.values()).map(ActionUnit::name))
+              .flatMap(each -> each)
+              .toList());
+
+  private Models() {}
+
+  /** A network as {@code family} describes its {@code sizes}, looking at {@code side} pixels. */
+  static Description described(String family, Object sizes, int side, String run) {
+    Description plain =
+        Architecture.of(family, JSON.valueToTree(sizes))
+            .described(new Origin("affect4j run " + run, "not stated"));
+    return with(plain, plain.labels(), side);
+  }
+
+  /** The same with labels of its own. */
+  static Description described(
+      String family, Object sizes, Map<String, List<String>> labels, int side, String run) {
+    return with(described(family, sizes, side, run), labels, side);
+  }
+
+  private static Description with(Description plain, Map<String, List<String>> labels, int side) {
+    return new Description(
+        plain.network(),
+        plain.sizes(),
+        labels,
+        Preprocessing.imageNet(side),
+        plain.thresholds(),
+        plain.origin());
+  }
+
+  /** An encoder and the widths of its head's layers, as the family of ViTs has them. */
+  static Object encoder(VitSize encoder, List<Integer> head) {
+    return Map.of("encoder", encoder, "pooling", Vit.Pooling.CLASS_TOKEN, "head", head);
+  }
+
+  /** An encoder that tells {@code classes} apart. */
+  static Object classifier(VitSize encoder, ExpressionSet classes) {
+    return encoder(encoder, List.of(classes.classes().size()));
+  }
+
+  /** The classes as labels of the output {@code expression}. */
+  static Map<String, List<String>> expression(ExpressionSet classes) {
+    return Map.of("expression", names(classes));
+  }
+
+  private static List<String> names(ExpressionSet classes) {
+    return classes.classes().stream().map(Emotion::label).toList();
+  }
+}

@@ -1,0 +1,104 @@
+package affect4j.train.task;
+
+import affect4j.train.Diverged;
+import affect4j.train.Faces;
+import affect4j.train.Initial;
+import affect4j.train.LoaderFeed;
+import affect4j.train.Manifest;
+import affect4j.train.RunFolder;
+import affect4j.train.Task;
+import affect4j.train.Trainer;
+import affect4j.train.Watcher;
+import affect4j.train.config.ConfigFile;
+import affect4j.train.config.Preset;
+import affect4j.train.config.TrainSettings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/**
+ * A network, its faces and a folder, brought together.
+ *
+ * @param <S> the network's settings
+ */
+public final class Training<S extends TrainSettings> implements AutoCloseable {
+  private final S settings;
+  private final Faces faces;
+  private final Initial initial = new Initial();
+  private final Task task;
+  private final Trainer trainer;
+
+  private Training(Network<S> network, S settings, RunFolder folder, Watcher watcher)
+      throws IOException {
+    this.settings = settings;
+    faces = Faces.open(settings.data());
+    task = network.maker().make(settings, initial);
+    LoaderFeed feed = LoaderFeed.of(faces, settings, network.classes().apply(settings));
+    trainer = new Trainer(task, feed, folder, settings.run(), settings.epochs(), watcher);
+    initial.notes().forEach(watcher::note);
+  }
+
+  /**
+   * Makes all that a new run needs and writes down what it is.
+   *
+   * @param command that asked for it
+   * @param version of affect4j
+   * @param preset whose defaults the settings began with
+   */
+  public static <S extends TrainSettings> Training<S> begin(
+      Network<S> network,
+      S settings,
+      RunFolder folder,
+      Watcher watcher,
+      List<String> command,
+      Map<String, String> version,
+      Preset preset)
+      throws IOException {
+    Training<S> training = new Training<>(network, settings, folder, watcher);
+    new Manifest(
+            command,
+            version,
+            preset.name(),
+            settings.run().seed(),
+            Manifest.machine(settings.run().threads()),
+            Manifest.versions(),
+            training.faces.manifest(),
+            training.initial.digests(),
+            training.initial.notes(),
+            List.of(Manifest.now()))
+        .write(folder);
+    RunFolder.write(RunFolder.config(folder.path()), ConfigFile.yaml(settings));
+    return training;
+  }
+
+  /** Goes on where the run in {@code folder} was last saved. */
+  public static <S extends TrainSettings> Training<S> resume(
+      Network<S> network, RunFolder folder, Watcher watcher) throws IOException {
+    Path config = RunFolder.config(folder.path());
+    S settings =
+        ConfigFile.read(
+            network.defaults().apply(Preset.PAPER), network.type(), Optional.of(config), Map.of());
+    Training<S> training = new Training<>(network, settings, folder, watcher);
+    training.trainer.resume();
+    Manifest.resumed(folder);
+    return training;
+  }
+
+  /** As {@link Trainer#run}. */
+  public boolean run(BooleanSupplier stop) throws IOException, Diverged {
+    return trainer.run(stop);
+  }
+
+  /** What it was told. */
+  public S settings() {
+    return settings;
+  }
+
+  @Override
+  public void close() {
+    task.close();
+  }
+}
