@@ -30,8 +30,7 @@ public final class Batches implements AutoCloseable {
   private final int end;
   private final List<Thread> threads = new CopyOnWriteArrayList<>();
   private final ExecutorService workers;
-  private final List<Slab> slabs = new ArrayList<>();
-  private final Deque<Slab> free = new ArrayDeque<>();
+  private final Deque<Slab> shown = new ArrayDeque<>();
   private final Deque<Coming> coming = new ArrayDeque<>();
   private int begun;
 
@@ -44,10 +43,6 @@ public final class Batches implements AutoCloseable {
     this.end = epoch.loader().batches();
     this.begun = fromBatch;
     this.workers = Executors.newFixedThreadPool(settings.workers(), this::worker);
-    for (int i = 0; i < Math.min(settings.ahead(), end - fromBatch); i++) {
-      slabs.add(new Slab(epoch.largest(), epoch.loader().pipeline().side()));
-    }
-    free.addAll(slabs);
     begin();
   }
 
@@ -72,7 +67,7 @@ public final class Batches implements AutoCloseable {
     if (!hasNext()) {
       throw new NoSuchElementException("no more batches");
     }
-    Coming batch = coming.remove();
+    Coming batch = coming.element();
     try {
       for (Future<?> picture : batch.pictures) {
         await(picture);
@@ -81,8 +76,9 @@ public final class Batches implements AutoCloseable {
       close();
       throw e;
     }
+    coming.remove();
     Batch made = made(batch);
-    free.add(batch.slab);
+    shown.add(batch.slab);
     begin();
     return made;
   }
@@ -96,11 +92,11 @@ public final class Batches implements AutoCloseable {
         batch.samples.stream().map(Sample::name).toList());
   }
 
-  /** Gives the workers as many batches as there is memory for. */
+  /** Gives the workers what they are to make while the batch before is in use. */
   private void begin() {
-    while (begun < end && !free.isEmpty()) {
+    while (begun < end && coming.size() < epoch.loader().settings().ahead()) {
       int number = begun++;
-      Slab slab = free.remove();
+      Slab slab = slab();
       List<Sample> samples = epoch.batch(number);
       List<Future<?>> pictures = new ArrayList<>();
       for (int i = 0; i < samples.size(); i++) {
@@ -114,6 +110,17 @@ public final class Batches implements AutoCloseable {
       }
       coming.add(new Coming(samples, slab, pictures));
     }
+  }
+
+  /** Memory that no tensor shows any more; new memory where there is none. */
+  private Slab slab() {
+    for (Slab slab : shown) {
+      if (slab.unseen()) {
+        shown.remove(slab);
+        return slab;
+      }
+    }
+    return new Slab(epoch.largest(), epoch.loader().pipeline().side());
   }
 
   private static void await(Future<?> picture) throws IOException {
@@ -149,15 +156,15 @@ public final class Batches implements AutoCloseable {
   /** Stops the workers and waits until none is left. Closing twice is closing once. */
   @Override
   public void close() {
-    coming.clear();
-    free.clear();
     workers.shutdownNow();
     boolean interrupted = Thread.interrupted();
     for (Thread thread : threads) {
       interrupted |= join(thread);
     }
-    slabs.forEach(Slab::free);
-    slabs.clear();
+    coming.forEach(batch -> batch.slab.free());
+    coming.clear();
+    shown.forEach(Slab::free);
+    shown.clear();
     if (interrupted) {
       Thread.currentThread().interrupt();
     }

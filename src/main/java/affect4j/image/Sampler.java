@@ -1,6 +1,7 @@
 package affect4j.image;
 
 import java.nio.FloatBuffer;
+import java.util.Arrays;
 
 /**
  * Resamples just the part of a picture that is wanted, straight to planes of normalised numbers.
@@ -50,49 +51,68 @@ final class Sampler {
     }
   }
 
-  /** Old line {@code row} at its new width. */
+  /** Old line {@code row} at its new width, as bytes. */
   private void widen(int row, int[] to) {
     byte[] pixels = picture.pixels();
-    int width = across.size();
     int from = ((top + row) * picture.width() + left) * 3;
+    Arrays.fill(to, 0);
     for (int colour = 0; colour < 3; colour++) {
-      int start = colour * width;
-      for (int k = 0; k < across.taps(); k++) {
-        gather(pixels, from + 3 * k + colour, across.weights[k], k, to, start);
+      int start = colour * across.size();
+      for (int k = 0; k < across.taps(); k += 2) {
+        if (k + 1 < across.taps()) {
+          addTwo(pixels, from + 3 * k + colour, k, to, start);
+        } else {
+          addOne(pixels, from + 3 * k + colour, k, to, start);
+        }
       }
     }
     round(to);
   }
 
-  private void gather(byte[] pixels, int from, int[] weights, int k, int[] to, int start) {
+  private void addTwo(byte[] pixels, int from, int k, int[] to, int start) {
     int[] first = across.first;
-    if (k == 0) {
-      for (int i = 0; i < weights.length; i++) {
-        to[start + i] = (pixels[from + 3 * first[i]] & 0xff) * weights[i];
-      }
-    } else {
-      for (int i = 0; i < weights.length; i++) {
-        to[start + i] += (pixels[from + 3 * first[i]] & 0xff) * weights[i];
-      }
+    int[] one = across.weights[k];
+    int[] two = across.weights[k + 1];
+    for (int i = 0; i < first.length; i++) {
+      int at = from + 3 * first[i];
+      to[start + i] += (pixels[at] & 0xff) * one[i] + (pixels[at + 3] & 0xff) * two[i];
+    }
+  }
+
+  private void addOne(byte[] pixels, int from, int k, int[] to, int start) {
+    int[] first = across.first;
+    int[] one = across.weights[k];
+    for (int i = 0; i < first.length; i++) {
+      to[start + i] += (pixels[from + 3 * first[i]] & 0xff) * one[i];
     }
   }
 
   /** New line {@code y}, as bytes. */
   private void weigh(int[][] window, int y, int[] sums) {
-    for (int k = 0; k < window.length; k++) {
-      int[] line = window[(down.first[y] + k) % window.length];
+    int taps = window.length;
+    Arrays.fill(sums, 0);
+    for (int k = 0; k < taps; k += 2) {
+      int[] line = window[(down.first[y] + k) % taps];
       int weight = down.weights[k][y];
-      if (k == 0) {
-        for (int i = 0; i < sums.length; i++) {
-          sums[i] = line[i] * weight;
-        }
+      if (k + 1 < taps) {
+        addTwo(line, weight, window[(down.first[y] + k + 1) % taps], down.weights[k + 1][y], sums);
       } else {
-        for (int i = 0; i < sums.length; i++) {
-          sums[i] += line[i] * weight;
-        }
+        addOne(line, weight, sums);
       }
     }
     round(sums);
+  }
+
+  private static void addTwo(int[] one, int ofOne, int[] two, int ofTwo, int[] sums) {
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] += one[i] * ofOne + two[i] * ofTwo;
+    }
+  }
+
+  private static void addOne(int[] one, int ofOne, int[] sums) {
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] += one[i] * ofOne;
+    }
   }
 
   private static void round(int[] sums) {

@@ -20,8 +20,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.pytorch.Tensor;
 import org.junit.jupiter.api.Test;
@@ -154,6 +156,31 @@ class LoaderTest {
         batches.close();
         assertEquals(0, workers());
         assertFalse(batches.hasNext());
+      }
+    }
+  }
+
+  @Test
+  void memoryIsUsedAgainButNeverWhileABatchIsStillHeld() throws IOException {
+    Loader loader = loader(TinyFaces.in(folder, 40), SETTINGS);
+    List<Seen> wanted = read(loader.epoch(0));
+    Set<Long> addresses = new HashSet<>();
+    try (Batches batches = loader.epoch(0)) {
+      while (batches.hasNext()) {
+        try (TensorScope scope = TensorScope.open()) {
+          addresses.add(batches.next().images().data_ptr().address());
+        }
+      }
+    }
+    assertEquals(3, addresses.size());
+    try (Batches batches = loader.epoch(0);
+        TensorScope scope = TensorScope.open()) {
+      List<Batch> held = new ArrayList<>();
+      while (batches.hasNext()) {
+        held.add(batches.next());
+      }
+      for (int i = 0; i < held.size(); i++) {
+        assertEquals(wanted.get(i).images, numbers(held.get(i).images()));
       }
     }
   }
