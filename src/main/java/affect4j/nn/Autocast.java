@@ -11,8 +11,8 @@ import org.bytedeco.pytorch.global.torch.ScalarType;
  * Parameters, their gradients, norms of float32 and sums with float32 stay float32, and so do the
  * parts of a network that were added fine. Micikevicius et al. 2018, arXiv:1710.03740.
  *
- * <p>Open it round the forward pass only and close it before {@code backward}: the rounded weights
- * are kept while it is open.
+ * <p>Open it round the forward pass only and close it before {@code backward}: libtorch may keep
+ * rounded weights while it is open.
  */
 public final class Autocast implements AutoCloseable {
   private final DeviceType type;
