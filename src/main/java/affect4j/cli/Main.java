@@ -1,5 +1,6 @@
 package affect4j.cli;
 
+import affect4j.train.Diverged;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -54,7 +55,9 @@ public final class Main {
   }
 
   private static int failed(Exception e, CommandLine command) throws Exception {
-    if (e instanceof java.io.IOException || e instanceof IllegalArgumentException) {
+    if (e instanceof java.io.IOException
+        || e instanceof IllegalArgumentException
+        || e instanceof Diverged) {
       return refuse(command, String.valueOf(e.getMessage()), "");
     }
     if (e instanceof PicocliException known) {

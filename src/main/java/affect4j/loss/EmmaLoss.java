@@ -1,11 +1,8 @@
 package affect4j.loss;
 
 import affect4j.batch.Targets;
-import affect4j.label.ActionUnit;
-import affect4j.label.Expression;
 import affect4j.loss.Losses.Term;
 import affect4j.model.Affect;
-import affect4j.nn.Ops;
 import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.pytorch.Tensor;
@@ -16,9 +13,6 @@ import org.bytedeco.pytorch.Tensor;
  * expression} and {@code units}.
  */
 public record EmmaLoss(VaLoss va, UnitLoss units, Weights weights) implements Loss<Affect> {
-  private static final int VA = 2;
-  private static final int EXPRESSIONS = Expression.values().length;
-  private static final int UNITS = ActionUnit.values().length;
 
   /** How much each task counts; 0 leaves it out. */
   public record Weights(double va, double expression, double units) {
@@ -66,15 +60,6 @@ public record EmmaLoss(VaLoss va, UnitLoss units, Weights weights) implements Lo
    * eight expressions, twelve action units, as in EMMA's output.
    */
   public Losses of(Tensor columns, Targets known) {
-    if (columns.dim() != 2 || columns.size(1) != VA + EXPRESSIONS + UNITS) {
-      throw new IllegalArgumentException(
-          "three tasks are (N, 22), the network says " + Ops.shape(columns));
-    }
-    Affect said =
-        new Affect(
-            columns.narrow(1, 0, VA),
-            columns.narrow(1, VA, EXPRESSIONS),
-            columns.narrow(1, VA + EXPRESSIONS, UNITS));
-    return of(said, known);
+    return of(Affect.of(columns), known);
   }
 }

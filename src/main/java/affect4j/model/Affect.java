@@ -1,5 +1,8 @@
 package affect4j.model;
 
+import affect4j.label.ActionUnit;
+import affect4j.label.Expression;
+import affect4j.nn.Ops;
 import org.bytedeco.pytorch.Tensor;
 
 /**
@@ -11,4 +14,23 @@ import org.bytedeco.pytorch.Tensor;
  * @param units logits of the twelve action units in the order of {@link affect4j.label.ActionUnit},
  *     (N, 12)
  */
-public record Affect(Tensor va, Tensor expression, Tensor units) {}
+public record Affect(Tensor va, Tensor expression, Tensor units) {
+  private static final int VA = 2;
+  private static final int EXPRESSIONS = Expression.values().length;
+  private static final int UNITS = ActionUnit.values().length;
+
+  /** The columns of a network with one head for all: those of the three tasks, in this order. */
+  public static final int COLUMNS = VA + EXPRESSIONS + UNITS;
+
+  /** What {@code columns} (N, 22) say, in the order of EMMA's published output. */
+  public static Affect of(Tensor columns) {
+    if (columns.dim() != 2 || columns.size(1) != COLUMNS) {
+      throw new IllegalArgumentException(
+          "three tasks are (N, " + COLUMNS + "), the network says " + Ops.shape(columns));
+    }
+    return new Affect(
+        columns.narrow(1, 0, VA),
+        columns.narrow(1, VA, EXPRESSIONS),
+        columns.narrow(1, VA + EXPRESSIONS, UNITS));
+  }
+}

@@ -1,17 +1,20 @@
 package affect4j.train;
 
-/** The loss is no number any more: there is nothing left to learn from. */
+/** What is learnt from is no number any more. */
 public final class Diverged extends Exception {
   private static final long serialVersionUID = 1;
 
-  Diverged(String term, double value, long step) {
-    super(
-        "loss is "
-            + value
-            + " at step "
-            + step
-            + " (task "
-            + term
-            + "); the last save is kept: resume from it with a smaller rate or other data");
+  /** The loss of {@code term} is {@code value}. */
+  static Diverged loss(String term, double value, long step) {
+    return new Diverged("loss is " + value + " at step " + step + " (task " + term + ")");
+  }
+
+  /** The norm of the gradient is {@code value}. */
+  static Diverged gradient(double value, long step) {
+    return new Diverged("the gradient's norm is " + value + " at step " + step);
+  }
+
+  private Diverged(String what) {
+    super(what + "; what was saved before is kept");
   }
 }

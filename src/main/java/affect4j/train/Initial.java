@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The files that a training starts from, and what was taken from them. */
 public final class Initial {
@@ -89,7 +90,15 @@ public final class Initial {
       Net<?> net, String network, Map<String, StoredTensor> weights, String file, Set<Pass> passes)
       throws IOException {
     Comparison comparison = Loading.into(net, network, weights, file, passes);
-    comparison.passed().forEach(line -> notes.add(file + ": " + line));
+    // HEAD: lacks head.weight (6, 768): all that is told of a pass is how often it was made use of.
+    comparison.passed().stream()
+        .collect(Collectors.groupingBy(Initial::reason, TreeMap::new, Collectors.counting()))
+        .forEach((reason, count) -> notes.add(file + ": " + reason + ": " + count + " entries"));
+  }
+
+  /** {@code HEAD: lacks}: the pass, and what it was made for. */
+  private static String reason(String passed) {
+    return passed.replaceFirst("^(\\w+: (?:lacks|has besides|has)) .*$", "$1");
   }
 
   private static Map<String, StoredTensor> under(String prefix, Map<String, StoredTensor> weights) {

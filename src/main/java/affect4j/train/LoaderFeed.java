@@ -11,6 +11,7 @@ import affect4j.train.config.DataSettings;
 import affect4j.train.config.DataSettings.Last;
 import affect4j.train.config.TrainSettings;
 import java.io.IOException;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /** Faces of data sets, read and varied on worker threads. */
@@ -127,7 +128,7 @@ public final class LoaderFeed implements Feed {
 
         @Override
         public Batch next() {
-          throw new java.util.NoSuchElementException("there are no faces to score");
+          throw new NoSuchElementException("there are no faces to score");
         }
 
         @Override

@@ -10,10 +10,9 @@ import tools.jackson.databind.json.JsonMapper;
  * @param batch of that epoch, counted from 0
  * @param step batches done in all
  * @param best the best score so far; NaN before there is one
- * @param updates of the weights done in all
  */
-record Position(int epoch, int batch, long step, long updates, double best) {
-  static final Position START = new Position(0, 0, 0, 0, Double.NaN);
+record Position(int epoch, int batch, long step, double best) {
+  static final Position START = new Position(0, 0, 0, Double.NaN);
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -31,12 +30,12 @@ record Position(int epoch, int batch, long step, long updates, double best) {
   }
 
   /** After one more batch of the same epoch. */
-  Position after(long allUpdates) {
-    return new Position(epoch, batch + 1, step + 1, allUpdates, best);
+  Position afterBatch() {
+    return new Position(epoch, batch + 1, step + 1, best);
   }
 
   /** At the start of the next epoch. */
   Position nextEpoch(double bestSoFar) {
-    return new Position(epoch + 1, 0, step, updates, bestSoFar);
+    return new Position(epoch + 1, 0, step, bestSoFar);
   }
 }

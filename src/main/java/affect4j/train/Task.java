@@ -36,9 +36,16 @@ public interface Task extends AutoCloseable {
   /** The score that says which epoch is best. */
   Criterion criterion();
 
-  /** A picture of what the network makes of {@code batch}, where there is something to see. */
-  default Optional<Picture> sheet(Batch batch) {
+  /** A way to see what the network makes of faces; none where it only names them. */
+  default Optional<Sheet> sheet() {
     return Optional.empty();
+  }
+
+  /** A picture of what a network makes of faces. */
+  @FunctionalInterface
+  interface Sheet {
+    /** Of some of {@code batch}. */
+    Picture of(Batch batch);
   }
 
   /** What the model's file says of itself. */

@@ -1,17 +1,18 @@
 package affect4j.train;
 
 import affect4j.batch.Batch;
-import affect4j.image.Picture;
 import affect4j.image.PictureWriter;
 import affect4j.loss.Losses;
 import affect4j.nn.Autocast;
 import affect4j.nn.TensorScope;
 import affect4j.train.config.RunSettings;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.bytedeco.pytorch.Device;
 import org.bytedeco.pytorch.global.torch.DeviceType;
@@ -29,6 +30,7 @@ public final class Trainer {
   private final int epochs;
   private final Watcher watcher;
   private final Pace pace;
+  private final Set<String> unlabelled = new HashSet<>();
   private Position at = Position.START;
 
   /** A training of {@code epochs} in all, whose files lie in {@code folder}. */
@@ -107,10 +109,14 @@ public final class Trainer {
       Map<String, Double> terms = finite(losses);
       updates.backward(losses.total());
       OptionalDouble norm = updates.end(at.batch());
+      if (!Double.isFinite(norm.orElse(0)) && !updates.skipsOverflows()) {
+        throw Diverged.gradient(
+            norm.orElse(0), at.step()); // The weights are spoilt, and not saved.
+      }
       double loss = losses.total().item_double();
       double speed = pace.tick();
       journal.learnt(at, loss, terms, rate, norm, speed);
-      at = at.after(updates.count());
+      at = at.afterBatch();
       watcher.learnt(progress(loss, rate, speed));
     }
   }
@@ -120,11 +126,16 @@ public final class Trainer {
     for (Losses.Term term : losses.terms()) {
       double value = term.value().item_double();
       if (!Double.isFinite(value)) {
-        throw new Diverged(term.name(), value, at.step());
+        throw Diverged.loss(term.name(), value, at.step());
       }
       terms.put(term.name(), value);
-      if (term.count() == 0) {
-        watcher.note("step " + at.step() + ": no label of " + term.name() + ", which adds nothing");
+      if (term.count() == 0 && unlabelled.add(term.name())) {
+        watcher.note(
+            "step "
+                + at.step()
+                + " has no label of "
+                + term.name()
+                + ", which adds nothing there; said once");
       }
     }
     return terms;
@@ -166,17 +177,25 @@ public final class Trainer {
     at = at.nextEpoch(best);
   }
 
-  /** Faces that are scored, else some that it learns from. */
+  /** Shows faces that are scored, else some that it learns from, where there is a way to. */
   private void show() throws IOException {
-    try (TensorScope scope = TensorScope.open();
-        Feed.Batches valid = feed.valid(at.epoch());
-        Feed.Batches train = feed.train(0, 0)) {
-      Feed.Batches from = valid.hasNext() ? valid : train;
-      Optional<Picture> sheet = task.sheet(from.next());
-      if (sheet.isPresent()) {
-        PictureWriter.write(sheet.get(), folder.sheet());
-      }
+    Optional<Task.Sheet> sheet = task.sheet();
+    if (sheet.isEmpty()) {
+      return;
     }
+    try (TensorScope scope = TensorScope.open();
+        Feed.Batches faces = faces()) {
+      PictureWriter.write(sheet.get().of(faces.next()), folder.sheet());
+    }
+  }
+
+  private Feed.Batches faces() {
+    Feed.Batches valid = feed.valid(at.epoch());
+    if (valid.hasNext()) {
+      return valid;
+    }
+    valid.close();
+    return feed.train(0, 0);
   }
 
   private void save() throws IOException {

@@ -35,7 +35,6 @@ public final class Updates {
 
   private static final String SCALE = "scaler.scale";
   private static final String STREAK = "scaler.streak";
-  private static final String COUNT = "updates";
 
   private final UpdateSettings settings;
   private final Optimizer main;
@@ -43,7 +42,6 @@ public final class Updates {
   private final Schedule schedule;
   private final Progress progress;
   private final Optional<GradScaler> scaler;
-  private long count;
 
   public Updates(
       UpdateSettings settings,
@@ -86,7 +84,6 @@ public final class Updates {
       side.get().optimizer().step();
     }
     if (complete) {
-      count++;
       forget();
     }
     return norm;
@@ -119,9 +116,9 @@ public final class Updates {
     side.ifPresent(each -> each.optimizer().zeroGradients());
   }
 
-  /** Updates made so far. */
-  long count() {
-    return count;
+  /** Whether an update whose gradients are no numbers is left out, as a scaler wants it. */
+  boolean skipsOverflows() {
+    return scaler.isPresent();
   }
 
   /** What the optimizers remember, their own tensors. */
@@ -136,7 +133,6 @@ public final class Updates {
   /** What else must be remembered, as text. */
   Map<String, String> notes() {
     Map<String, String> notes = new LinkedHashMap<>();
-    notes.put(COUNT, Long.toString(count));
     scaler.ifPresent(
         each -> {
           notes.put(SCALE, Double.toString(each.scale()));
@@ -148,7 +144,6 @@ public final class Updates {
   /** Remembers what {@link #notes} wrote. */
   void restore(Map<String, String> notes) throws IOException {
     try {
-      count = Long.parseLong(notes.getOrDefault(COUNT, ""));
       if (scaler.isPresent()) {
         double scale = Double.parseDouble(notes.getOrDefault(SCALE, ""));
         scaler.get().restore(scale, Integer.parseInt(notes.getOrDefault(STREAK, "")));

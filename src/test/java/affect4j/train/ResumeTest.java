@@ -8,81 +8,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import affect4j.train.config.ConfigFile;
 import affect4j.train.config.Preset;
-import affect4j.train.config.RunSettings;
-import affect4j.train.config.TrainSettings;
-import affect4j.train.task.Network;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ResumeTest {
-  private static final int EPOCHS = 3;
-  private static final int BATCHES = 7; // No multiple of the accumulation: some are left over.
 
   @TempDir Path folder;
-
-  private record Case<S extends TrainSettings>(Network<S> network, S settings) {
-    static <S extends TrainSettings> Case<S> of(Network<S> network, Preset preset)
-        throws IOException {
-      Map<String, String> set = new HashMap<>();
-      set.put("run.saveMinutes", "0");
-      boolean encoder = !network.name().equals("dan");
-      if (encoder) {
-        set.put("vit.image", "32");
-        set.put("vit.patch", "8");
-        set.put("vit.dim", "32");
-        set.put("vit.depth", "2");
-        set.put("vit.heads", "2");
-        set.put("schedule.epochs", Integer.toString(EPOCHS));
-        set.put("schedule.warmup", "1");
-        set.put("update.accumulate", "2");
-      } else {
-        set.put("image", "32");
-        set.put("width", "8");
-        set.put("heads", "2");
-        set.put("descent.epochs", Integer.toString(EPOCHS));
-      }
-      switch (network.name()) {
-        case "emma" -> {
-          set.put("dan.width", "8");
-          set.put("dan.heads", "2");
-        }
-        case "mae" -> {
-          set.put("decoder.dim", "16");
-          set.put("decoder.depth", "1");
-          set.put("decoder.heads", "2");
-        }
-        case "cotex" -> set.put("mask", "0.5");
-        default -> {}
-      }
-      S settings =
-          ConfigFile.read(network.defaults().apply(preset), network.type(), Optional.empty(), set);
-      return new Case<>(network, settings);
-    }
-
-    Task task() throws IOException {
-      return network.maker().make(settings, new Initial());
-    }
-
-    Feed feed() {
-      return new DrawnFeed(
-          BATCHES, settings.side(), network.classes().apply(settings).classes().size());
-    }
-
-    RunSettings run(double saveMinutes) {
-      RunSettings run = settings.run();
-      return new RunSettings(
-          run.seed(), run.threads(), run.workers(), run.precision(), saveMinutes);
-    }
-  }
 
   private static final class Killed extends RuntimeException {
     private static final long serialVersionUID = 1;
@@ -104,18 +41,14 @@ class ResumeTest {
     }
   }
 
-  private static Network<?> network(String name) {
-    return name.equals("mae") ? Network.MAE : Network.supervised(name);
-  }
-
   /** Trains in {@code path} to the end; dies after {@code batches} of them if that comes first. */
-  private static void run(Case<?> it, Path path, boolean resume, double minutes, int batches)
+  private static void run(TinyCase<?> it, Path path, boolean resume, double minutes, int batches)
       throws IOException, Diverged {
     try (RunFolder run = resume ? RunFolder.resume(path) : RunFolder.create(path);
         Task task = it.task()) {
       RunFolder.write(RunFolder.config(path), ConfigFile.yaml(it.settings()));
       Trainer trainer =
-          new Trainer(task, it.feed(), run, it.run(minutes), EPOCHS, new Killer(batches));
+          new Trainer(task, it.feed(), run, it.run(minutes), TinyCase.EPOCHS, new Killer(batches));
       if (resume) {
         trainer.resume();
       }
@@ -127,7 +60,7 @@ class ResumeTest {
   @CsvSource({"mae,PAPER", "emma,PAPER", "emma,RELEASED", "cotex,PAPER", "dan,PAPER", "vit,PAPER"})
   void aRunThatIsKilledAgainAndAgainEndsWithTheSameBits(String name, Preset preset)
       throws Exception {
-    Case<?> it = Case.of(network(name), preset);
+    TinyCase<?> it = TinyCase.of(TinyCase.network(name), preset);
     Path whole = folder.resolve("whole/run");
     run(it, whole, false, 1e9, Integer.MAX_VALUE);
     Random random = new Random(name.hashCode());
@@ -138,7 +71,8 @@ class ResumeTest {
       // Saves after each batch, or only at the end of an epoch: what was done since is done again.
       double minutes = kills % 2 == 0 ? 0 : 1e9;
       assertThrows(
-          Killed.class, () -> run(it, broken, again, minutes, 1 + random.nextInt(BATCHES - 2)));
+          Killed.class,
+          () -> run(it, broken, again, minutes, 1 + random.nextInt(TinyCase.BATCHES - 2)));
       resume = true;
     }
     run(it, broken, true, 1e9, Integer.MAX_VALUE);
@@ -170,7 +104,7 @@ class ResumeTest {
   @ParameterizedTest
   @CsvSource({"vit,PAPER"})
   void aRunThatIsAskedToStopSavesAndGoesOn(String name, Preset preset) throws Exception {
-    Case<?> it = Case.of(network(name), preset);
+    TinyCase<?> it = TinyCase.of(TinyCase.network(name), preset);
     Path whole = folder.resolve("whole/run");
     run(it, whole, false, 1e9, Integer.MAX_VALUE);
     Path stopped = folder.resolve("broken/run");
@@ -178,7 +112,8 @@ class ResumeTest {
     try (RunFolder run = RunFolder.create(stopped);
         Task task = it.task()) {
       RunFolder.write(RunFolder.config(stopped), ConfigFile.yaml(it.settings()));
-      Trainer trainer = new Trainer(task, it.feed(), run, it.run(1e9), EPOCHS, new Silence());
+      Trainer trainer =
+          new Trainer(task, it.feed(), run, it.run(1e9), TinyCase.EPOCHS, new Silence());
       assertFalse(trainer.run(() -> ++asked[0] == 10));
     }
     run(it, stopped, true, 1e9, Integer.MAX_VALUE);

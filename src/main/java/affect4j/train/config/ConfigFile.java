@@ -75,11 +75,6 @@ public final class ConfigFile {
     }
   }
 
-  /** The value of one top-level key of {@code file}, if it is there. */
-  public static Optional<String> peek(Path file, String key) throws IOException {
-    return Optional.ofNullable(object(file).get(key)).map(JsonNode::asString);
-  }
-
   private static ObjectNode object(Path file) throws IOException {
     if (!Files.isRegularFile(file)) {
       throw new IOException(file + ": no such configuration");

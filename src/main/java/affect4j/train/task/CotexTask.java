@@ -9,8 +9,6 @@ import affect4j.model.Init;
 import affect4j.model.Vit;
 import affect4j.nn.Linear;
 import affect4j.nn.Net;
-import affect4j.nn.TensorScope;
-import affect4j.optim.AdamW;
 import affect4j.optim.Groups;
 import affect4j.train.Feed;
 import affect4j.train.Initial;
@@ -23,7 +21,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.bytedeco.pytorch.InferenceMode;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
@@ -48,14 +45,12 @@ public final class CotexTask implements Task {
     }
     UpdateSettings update = settings.update();
     updates =
-        new Updates(
+        Rates.adamW(
             update,
-            new AdamW(
-                Groups.layerDecay(cotex, update.layerDecay(), update.weightDecay()),
-                Rates.moments(update)),
-            Optional.empty(),
-            Rates.cosine(settings.schedule(), settings.batch() * update.accumulate()),
-            Rates.progress(settings.schedule()));
+            settings.schedule(),
+            settings.batch(),
+            Groups.layerDecay(cotex, update.layerDecay(), update.weightDecay()),
+            Optional.empty());
   }
 
   private Vit vit() {
@@ -101,15 +96,13 @@ public final class CotexTask implements Task {
   /** No patch is hidden. */
   @Override
   public Map<String, Double> score(Feed.Batches batches) throws IOException {
-    cotex.eval();
     ClassScores scores = new ClassScores(settings.classes());
-    while (batches.hasNext()) {
-      try (TensorScope scope = TensorScope.open();
-          InferenceMode inference = new InferenceMode(true)) {
-        Batch batch = batches.next();
-        scores.add(prediction(cotex.forward(batch.images())), batch.targets());
-      }
-    }
+    Scoring.of(
+        cotex,
+        batches,
+        batch -> {
+          scores.add(prediction(cotex.forward(batch.images())), batch.targets());
+        });
     return scores.all();
   }
 

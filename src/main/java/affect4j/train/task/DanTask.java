@@ -7,7 +7,6 @@ import affect4j.loss.Losses;
 import affect4j.model.Dan;
 import affect4j.model.Init;
 import affect4j.nn.Net;
-import affect4j.nn.TensorScope;
 import affect4j.optim.Adam;
 import affect4j.optim.Groups;
 import affect4j.optim.Moments;
@@ -30,7 +29,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.bytedeco.pytorch.InferenceMode;
 import org.bytedeco.pytorch.global.torch;
 
 /** Expression, with heads that look at different parts. Wen et al. 2021, arXiv:2109.07270. */
@@ -109,15 +107,13 @@ public final class DanTask implements Task {
 
   @Override
   public Map<String, Double> score(Feed.Batches batches) throws IOException {
-    dan.eval();
     ClassScores scores = new ClassScores(settings.classes());
-    while (batches.hasNext()) {
-      try (TensorScope scope = TensorScope.open();
-          InferenceMode inference = new InferenceMode(true)) {
-        Batch batch = batches.next();
-        scores.add(dan.forward(batch.images()).logits(), batch.targets());
-      }
-    }
+    Scoring.of(
+        dan,
+        batches,
+        batch -> {
+          scores.add(dan.forward(batch.images()).logits(), batch.targets());
+        });
     return scores.all();
   }
 

@@ -9,9 +9,7 @@ import affect4j.model.Init;
 import affect4j.model.Vit;
 import affect4j.model.VitSize;
 import affect4j.nn.Net;
-import affect4j.nn.TensorScope;
 import affect4j.optim.Adam;
-import affect4j.optim.AdamW;
 import affect4j.optim.Groups;
 import affect4j.optim.Moments;
 import affect4j.optim.ParameterGroup;
@@ -29,7 +27,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.bytedeco.pytorch.InferenceMode;
 
 /** Valence-arousal, expression and action units at once. Li et al. 2022, arXiv:2207.11679. */
 public final class EmmaTask implements Task {
@@ -77,12 +74,7 @@ public final class EmmaTask implements Task {
       }
       case ADAMW -> main.addAll(Groups.plain(emma, VA_HEAD, update.weightDecay()));
     }
-    return new Updates(
-        update,
-        new AdamW(main, Rates.moments(update)),
-        side,
-        Rates.cosine(settings.schedule(), settings.data().batch() * update.accumulate()),
-        Rates.progress(settings.schedule()));
+    return Rates.adamW(update, settings.schedule(), settings.batch(), main, side);
   }
 
   @Override
@@ -120,15 +112,13 @@ public final class EmmaTask implements Task {
 
   @Override
   public Map<String, Double> score(Feed.Batches batches) throws IOException {
-    emma.eval();
     MultiTaskScores scores = new MultiTaskScores(settings.units());
-    while (batches.hasNext()) {
-      try (TensorScope scope = TensorScope.open();
-          InferenceMode inference = new InferenceMode(true)) {
-        Batch batch = batches.next();
-        scores.add(emma.forward(batch.images()), batch.targets());
-      }
-    }
+    Scoring.of(
+        emma,
+        batches,
+        batch -> {
+          scores.add(emma.forward(batch.images()), batch.targets());
+        });
     return scores.all();
   }
 

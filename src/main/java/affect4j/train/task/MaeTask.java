@@ -8,7 +8,6 @@ import affect4j.model.Mae;
 import affect4j.model.Masking;
 import affect4j.nn.Net;
 import affect4j.nn.TensorScope;
-import affect4j.optim.AdamW;
 import affect4j.optim.Groups;
 import affect4j.train.Feed;
 import affect4j.train.Initial;
@@ -41,17 +40,13 @@ public final class MaeTask implements Task {
     if (settings.vit().weights().isPresent()) {
       initial.whole(mae, "mae", settings.vit().weights().get());
     }
-    AdamW adamW =
-        new AdamW(
-            Groups.mae(mae, settings.update().weightDecay()), Rates.moments(settings.update()));
     updates =
-        new Updates(
+        Rates.adamW(
             settings.update(),
-            adamW,
-            Optional.empty(),
-            Rates.cosine(
-                settings.schedule(), settings.data().batch() * settings.update().accumulate()),
-            Rates.progress(settings.schedule()));
+            settings.schedule(),
+            settings.batch(),
+            Groups.mae(mae, settings.update().weightDecay()),
+            Optional.empty());
   }
 
   @Override
@@ -113,7 +108,11 @@ public final class MaeTask implements Task {
   }
 
   @Override
-  public Optional<Picture> sheet(Batch batch) {
+  public Optional<Sheet> sheet() {
+    return Optional.of(this::sheet);
+  }
+
+  private Picture sheet(Batch batch) {
     mae.eval();
     try (TensorScope scope = TensorScope.open();
         InferenceMode inference = new InferenceMode(true)) {
@@ -121,8 +120,7 @@ public final class MaeTask implements Task {
       int patches = settings.vit().size().patches();
       Generator generator = torch.make_generator_cpu(settings.run().seed());
       Masking masking = Masking.random(faces.size(0), patches, settings.mask(), generator);
-      return Optional.of(
-          Repainting.of(mae, faces, masking, settings.pixels(), settings.vit().patch()));
+      return Repainting.of(mae, faces, masking, settings.pixels(), settings.vit().patch());
     }
   }
 

@@ -1,11 +1,15 @@
 package affect4j.train.task;
 
+import affect4j.optim.AdamW;
 import affect4j.optim.Cosine;
 import affect4j.optim.Moments;
+import affect4j.optim.ParameterGroup;
 import affect4j.optim.Progress;
-import affect4j.optim.Schedule;
+import affect4j.train.Updates;
 import affect4j.train.config.ScheduleSettings;
 import affect4j.train.config.UpdateSettings;
+import java.util.List;
+import java.util.Optional;
 
 /** Optimizers' numbers as settings ask for them. */
 final class Rates {
@@ -14,17 +18,24 @@ final class Rates {
 
   private Rates() {}
 
-  /** Warm-up and cosine; where the rate is scaled, by the {@code faces} of one update. */
-  static Schedule cosine(ScheduleSettings schedule, int faces) {
-    double peak = schedule.peak(faces);
-    return new Cosine(peak, Math.min(schedule.floor(), peak), schedule.warmup(), schedule.epochs());
-  }
-
-  static Progress progress(ScheduleSettings schedule) {
-    return new Progress(schedule.epochBase(), schedule.ahead());
-  }
-
-  static Moments moments(UpdateSettings update) {
-    return new Moments(BETA1, update.beta2(), EPS);
+  /**
+   * AdamW over {@code groups} along warm-up and cosine.
+   *
+   * @param batch faces of one; where the rate is scaled, it is by those of an update
+   * @param side what steps beside it
+   */
+  static Updates adamW(
+      UpdateSettings update,
+      ScheduleSettings schedule,
+      int batch,
+      List<ParameterGroup> groups,
+      Optional<Updates.Side> side) {
+    double peak = schedule.peak(batch * update.accumulate());
+    return new Updates(
+        update,
+        new AdamW(groups, new Moments(BETA1, update.beta2(), EPS)),
+        side,
+        new Cosine(peak, Math.min(schedule.floor(), peak), schedule.warmup(), schedule.epochs()),
+        new Progress(schedule.epochBase(), schedule.ahead()));
   }
 }

@@ -1,5 +1,6 @@
 package affect4j.train.task;
 
+import affect4j.image.Normalize;
 import affect4j.image.Picture;
 import affect4j.model.Mae;
 import affect4j.model.Masking;
@@ -23,8 +24,6 @@ import org.bytedeco.pytorch.global.torch.ScalarType;
  */
 final class Repainting {
   private static final double HIDDEN_GREY = 0.5;
-  private static final double[] MEAN = {0.485, 0.456, 0.406};
-  private static final double[] DEVIATION = {0.229, 0.224, 0.225};
 
   private Repainting() {}
 
@@ -48,9 +47,13 @@ final class Repainting {
 
   /** From a network's input to red, green and blue in [0, 1]. */
   private static Tensor colours(Tensor images) {
-    Tensor mean = Tensor.create(MEAN).to(ScalarType.Float).view(1, 3, 1, 1);
-    Tensor deviation = Tensor.create(DEVIATION).to(ScalarType.Float).view(1, 3, 1, 1);
+    Tensor mean = channels(Normalize.IMAGENET.mean());
+    Tensor deviation = channels(Normalize.IMAGENET.std());
     return images.mul(deviation).add(mean).clamp(lowest(), highest());
+  }
+
+  private static Tensor channels(Normalize.Channels each) {
+    return Tensor.create(each.red(), each.green(), each.blue()).view(1, 3, 1, 1);
   }
 
   private static ScalarOptional lowest() {

@@ -1,5 +1,6 @@
 package affect4j.train.task;
 
+import affect4j.nn.Engine;
 import affect4j.train.Diverged;
 import affect4j.train.Faces;
 import affect4j.train.Initial;
@@ -34,6 +35,7 @@ public final class Training<S extends TrainSettings> implements AutoCloseable {
   private Training(Network<S> network, S settings, RunFolder folder, Watcher watcher)
       throws IOException {
     this.settings = settings;
+    Engine.threads(settings.run().threads());
     faces = Faces.open(settings.data());
     task = network.maker().make(settings, initial);
     LoaderFeed feed = LoaderFeed.of(faces, settings, network.classes().apply(settings));

@@ -1,8 +1,6 @@
 package affect4j.train.task;
 
 import affect4j.batch.Batch;
-import affect4j.label.ActionUnit;
-import affect4j.label.Expression;
 import affect4j.loss.ExpressionLoss;
 import affect4j.loss.Losses;
 import affect4j.model.Affect;
@@ -12,8 +10,6 @@ import affect4j.nn.Chain;
 import affect4j.nn.Linear;
 import affect4j.nn.Net;
 import affect4j.nn.Ops;
-import affect4j.nn.TensorScope;
-import affect4j.optim.AdamW;
 import affect4j.optim.Groups;
 import affect4j.train.Feed;
 import affect4j.train.Initial;
@@ -26,15 +22,11 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.bytedeco.pytorch.InferenceMode;
 import org.bytedeco.pytorch.Tensor;
 
 /** All tasks, or expression alone, from one ViT: the paper's "ViT-base" rows. */
 public final class VitTask implements Task {
   private static final int HIDDEN = 512;
-  private static final int VA = 2;
-  private static final int EXPRESSIONS = Expression.values().length;
-  private static final int UNITS = ActionUnit.values().length;
 
   private final VitSettings settings;
   private final Vit vit;
@@ -53,14 +45,12 @@ public final class VitTask implements Task {
     }
     UpdateSettings update = settings.update();
     updates =
-        new Updates(
+        Rates.adamW(
             update,
-            new AdamW(
-                Groups.layerDecay(vit, update.layerDecay(), update.weightDecay()),
-                Rates.moments(update)),
-            Optional.empty(),
-            Rates.cosine(settings.schedule(), settings.data().batch() * update.accumulate()),
-            Rates.progress(settings.schedule()));
+            settings.schedule(),
+            settings.batch(),
+            Groups.layerDecay(vit, update.layerDecay(), update.weightDecay()),
+            Optional.empty());
   }
 
   private static Net<Tensor> head(VitSettings settings) {
@@ -70,7 +60,7 @@ public final class VitTask implements Task {
           new Chain()
               .then(new Linear(dim, HIDDEN))
               .then(Ops::relu)
-              .then(new Linear(HIDDEN, VA + EXPRESSIONS + UNITS));
+              .then(new Linear(HIDDEN, Affect.COLUMNS));
       case EXPRESSION -> new Linear(dim, settings.classes().classes().size());
     };
   }
@@ -117,31 +107,22 @@ public final class VitTask implements Task {
 
   @Override
   public Map<String, Double> score(Feed.Batches batches) throws IOException {
-    vit.eval();
     MultiTaskScores all = new MultiTaskScores(settings.units());
     ClassScores expression = new ClassScores(settings.classes());
-    while (batches.hasNext()) {
-      try (TensorScope scope = TensorScope.open();
-          InferenceMode inference = new InferenceMode(true)) {
-        Batch batch = batches.next();
-        Tensor said = vit.forward(batch.images());
-        switch (settings.tasks()) {
-          case ALL -> all.add(affect(said), batch.targets());
-          case EXPRESSION -> expression.add(said, batch.targets());
-        }
-      }
-    }
+    Scoring.of(
+        vit,
+        batches,
+        batch -> {
+          Tensor said = vit.forward(batch.images());
+          switch (settings.tasks()) {
+            case ALL -> all.add(Affect.of(said), batch.targets());
+            case EXPRESSION -> expression.add(said, batch.targets());
+          }
+        });
     return switch (settings.tasks()) {
       case ALL -> all.all();
       case EXPRESSION -> expression.all();
     };
-  }
-
-  private static Affect affect(Tensor columns) {
-    return new Affect(
-        columns.narrow(1, 0, VA),
-        columns.narrow(1, VA, EXPRESSIONS),
-        columns.narrow(1, VA + EXPRESSIONS, UNITS));
   }
 
   @Override
@@ -158,7 +139,7 @@ public final class VitTask implements Task {
       case ALL ->
           Models.described(
               "vit",
-              Models.encoder(settings.vit().size(), List.of(HIDDEN, VA + EXPRESSIONS + UNITS)),
+              Models.encoder(settings.vit().size(), List.of(HIDDEN, Affect.COLUMNS)),
               Models.ALL_TASKS,
               settings.side(),
               run);

@@ -1,0 +1,27 @@
+package affect4j.train.task;
+
+import affect4j.batch.Batch;
+import affect4j.nn.Net;
+import affect4j.nn.TensorScope;
+import affect4j.train.Feed;
+import java.io.IOException;
+import java.util.function.Consumer;
+import org.bytedeco.pytorch.InferenceMode;
+
+/** How a network is asked while it learns nothing. */
+final class Scoring {
+  private Scoring() {}
+
+  /**
+   * Hands {@code each} of {@code batches} over, with {@code net} as it is used and no gradients.
+   */
+  static void of(Net<?> net, Feed.Batches batches, Consumer<Batch> each) throws IOException {
+    net.eval();
+    while (batches.hasNext()) {
+      try (TensorScope scope = TensorScope.open();
+          InferenceMode inference = new InferenceMode(true)) {
+        each.accept(batches.next());
+      }
+    }
+  }
+}
