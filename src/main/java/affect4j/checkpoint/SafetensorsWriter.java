@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 import tools.jackson.core.JsonGenerator;
@@ -53,9 +54,9 @@ public final class SafetensorsWriter {
   private final Map<String, String> metadata;
   private final Map<String, Item> items = new LinkedHashMap<>();
 
-  /** A file that says {@code metadata} beside its tensors. */
+  /** A file that says {@code metadata}, by key, beside its tensors: equal models, equal bytes. */
   public SafetensorsWriter(Map<String, String> metadata) {
-    this.metadata = new LinkedHashMap<>(metadata);
+    this.metadata = new TreeMap<>(metadata);
   }
 
   /**
