@@ -7,6 +7,7 @@ matrix product.
     python emma_torch.py --check                  # against golden_emma.json
     python emma_torch.py --save emma_golden.pth   # the filled network as a published checkpoint
     python emma_torch.py --time --threads 2       # images a second
+    python emma_torch.py --train --threads 2      # the same for training steps, CoTEX too
 """
 
 import argparse
@@ -86,10 +87,15 @@ class Vit(nn.Module):
         self.norm = nn.LayerNorm(dim, eps=1e-6)
         self.head = head
 
-    def forward(self, x):
-        tokens = self.patch_embed(x)
-        cls = self.cls_token.expand(len(x), -1, -1)
-        tokens = self.blocks(torch.cat((cls, tokens), dim=1) + self.pos_embed)
+    def forward(self, x, mask=0.0):
+        """With ``mask``, so large a share of the patches, drawn for each image, is not looked at."""
+        tokens = self.patch_embed(x) + self.pos_embed[:, 1:]
+        if mask:
+            n, length, dim = tokens.shape
+            seen = torch.rand(n, length).argsort(dim=1)[:, : int(length * (1 - mask))]
+            tokens = tokens.gather(1, seen.unsqueeze(-1).expand(-1, -1, dim))
+        cls = (self.cls_token + self.pos_embed[:, :1]).expand(len(x), -1, -1)
+        tokens = self.blocks(torch.cat((cls, tokens), dim=1))
         return self.head(self.norm(tokens)[:, 0])
 
 
@@ -281,17 +287,88 @@ def clock(networks, batches, iterations):
                 print(f"{name},{precision},{batch},{rate:.2f}", flush=True)
 
 
+class Cotex(nn.Module):
+    """Two ViTs that see different patches, (N, 3, 224, 224) to two of (N, 6)."""
+
+    def __init__(self, mask):
+        super().__init__()
+        self.mask = mask
+        self.first, self.second = Vit(nn.Linear(768, 6)), Vit(nn.Linear(768, 6))
+
+    def forward(self, x):
+        return self.first(x, self.mask), self.second(x, self.mask)
+
+
+def emma_loss(output, targets):
+    """1 - CCC of two columns, cross-entropy, binary cross-entropy; arXiv:2207.11679."""
+    x, y = output[:, :2], targets["va"]
+    shared = ((x - x.mean(0)) * (y - y.mean(0))).mean(0)
+    spread = x.var(0, unbiased=False) + y.var(0, unbiased=False) + (x.mean(0) - y.mean(0)) ** 2
+    va = (1 - 2 * shared / spread).sum()
+    expression = nn.functional.cross_entropy(output[:, 2:10], targets["expression"])
+    units = nn.functional.binary_cross_entropy_with_logits(output[:, 10:], targets["units"])
+    return va + expression + units
+
+
+def cotex_loss(output, targets):
+    """Two cross-entropies and the Jensen-Shannon divergence of the views."""
+    p, q = (each.softmax(dim=1) for each in output)
+    middle = ((p + q) / 2).log()
+    apart = (p * (p.log() - middle) + q * (q.log() - middle)).sum(dim=1).mean() / 2
+    cross = sum(nn.functional.cross_entropy(each, targets["expression"] % 6) for each in output)
+    return cross + 100 / 3 * apart
+
+
+def learn(network, loss, batch, bf16, steps):
+    """Pictures a second of forward, loss, backward and AdamW as PyTorch makes it by default."""
+    network.train()
+    x = torch.randn(batch, 3, 224, 224)
+    targets = {
+        "va": torch.rand(batch, 2),
+        "expression": torch.arange(batch) % 8,
+        "units": torch.rand(batch, 12).round(),
+    }
+    learnt = [each for each in network.parameters() if each.requires_grad]
+    optimizer = torch.optim.AdamW(learnt, lr=1e-4)
+    taken = []
+    for _ in range(steps + 1):
+        start = time.perf_counter()
+        with torch.autocast("cpu", torch.bfloat16, enabled=bf16):
+            output = network(x)
+        output = [each.float() for each in output] if type(output) is tuple else output.float()
+        loss(output, targets).backward()
+        nn.utils.clip_grad_norm_(learnt, 0.05)
+        optimizer.step()
+        optimizer.zero_grad()
+        taken.append(time.perf_counter() - start)
+    return batch / statistics.median(taken[1:])
+
+
+def clock_training(batch, steps):
+    print("network,precision,batch,pictures_per_second")
+    for name, loss in (("emma", emma_loss), ("cotex 0 %", cotex_loss), ("cotex 75 %", cotex_loss)):
+        for bf16 in (False, True):
+            if loss is emma_loss:
+                network = Emma()
+                network.cnn.requires_grad_(False)
+            else:
+                network = Cotex(0.75 if "75" in name else 0.0)
+            rate = learn(network, loss, batch, bf16, steps)
+            print(f"{name},{'bf16 autocast' if bf16 else 'fp32'},{batch},{rate:.2f}", flush=True)
+
+
 def main():
     parser = argparse.ArgumentParser(description="EMMA in plain PyTorch, with golden weights")
     parser.add_argument("--check", action="store_true", help="compare with golden_emma.json")
     parser.add_argument("--save", metavar="FILE", help="write the filled network as a checkpoint")
     parser.add_argument("--time", action="store_true", help="measure ViT-B and EMMA forward")
+    parser.add_argument("--train", action="store_true", help="measure training steps, batch 16")
     parser.add_argument("--threads", type=int, default=torch.get_num_threads())
     parser.add_argument("--batches", default="1,8,32", help="batch sizes, default 1,8,32")
     parser.add_argument("--iterations", type=int, default=7, help="median of so many, default 7")
     given = parser.parse_args()
-    if not (given.check or given.save or given.time):
-        parser.error("give one or more of --check, --save, --time")
+    if not (given.check or given.save or given.time or given.train):
+        parser.error("give one or more of --check, --save, --time, --train")
     torch.set_num_threads(given.threads)
     emma = golden()
     if given.save:
@@ -301,6 +378,9 @@ def main():
         vit = Vit(nn.Linear(768, 1000)).eval()
         batches = [int(size) for size in given.batches.split(",")]
         clock({"vit_base": vit, "emma": emma}, batches, given.iterations)
+    if given.train:
+        print(f"# torch {torch.__version__}, {given.threads} threads")
+        clock_training(16, 3)
     if given.check:
         check(emma)
 

@@ -61,7 +61,7 @@ public final class Bench {
   }
 
   /** Without instructions for bf16 it is emulated, which takes minutes and tells nothing. */
-  private static List<Precision> precisions() {
+  static List<Precision> precisions() {
     return Engine.hasBf16() ? List.of(Precision.values()) : List.of(Precision.FP32);
   }
 

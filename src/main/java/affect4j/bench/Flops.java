@@ -12,8 +12,13 @@ final class Flops {
 
   /** Of an encoder without its head. Dosovitskiy et al. 2021: ViT-B/16 about 35 GFLOP. */
   static double of(VitSize size) {
+    return of(size, size.patches());
+  }
+
+  /** The same where only {@code seen} of the patches go through the blocks. */
+  static double of(VitSize size, int seen) {
     double dim = size.dim();
-    double tokens = 1 + size.patches();
+    double tokens = 1 + seen;
     double embed = size.patches() * dim * 3 * size.patch() * size.patch();
     double block = 12 * tokens * dim * dim + 2 * tokens * tokens * dim;
     return 2 * (embed + size.depth() * block);

@@ -21,9 +21,27 @@ final class Machine {
 
   /** Memory of this process that is in use, in MB; where the system tells. */
   static OptionalDouble residentMegabytes() {
-    return field("/proc/self/status", "VmRSS")
+    return megabytes("VmRSS");
+  }
+
+  private static OptionalDouble megabytes(String name) {
+    return field("/proc/self/status", name)
         .map(text -> OptionalDouble.of(Double.parseDouble(text.replace(" kB", "")) / 1024))
         .orElse(OptionalDouble.empty());
+  }
+
+  /** The most that was in use since {@link #forgetPeak}, in MB; where the system tells. */
+  static OptionalDouble peakMegabytes() {
+    return megabytes("VmHWM");
+  }
+
+  /** Counts the peak anew from now on, where the system lets it. */
+  static void forgetPeak() {
+    try {
+      Files.writeString(Path.of("/proc/self/clear_refs"), "5");
+    } catch (IOException e) {
+      // Then it is the peak of the whole process; not Linux, or not permitted.
+    }
   }
 
   private static Optional<String> field(String file, String name) {

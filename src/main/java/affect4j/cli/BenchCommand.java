@@ -1,6 +1,7 @@
 package affect4j.cli;
 
 import affect4j.bench.Bench;
+import affect4j.bench.TrainingBench;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -28,8 +29,18 @@ final class BenchCommand implements Callable<Integer> {
       defaultValue = "1000")
   private int photos;
 
+  @Option(
+      names = "--training",
+      description =
+          "Training steps instead: MAE, ViT-B, EMMA, and CoTEX by share of hidden patches; the loader.")
+  private boolean training;
+
   @Override
   public Integer call() throws IOException {
+    if (training) {
+      TrainingBench.run(threads, spec.commandLine().getOut());
+      return Main.DONE;
+    }
     Bench.run(threads, photos, spec.commandLine().getOut());
     return Main.DONE;
   }
