@@ -33,7 +33,7 @@ class LayersTest {
           "train: optim loss batch augment data eval record zoo checkpoint model image label nn",
           "infer: zoo image face model label nn",
           "report: infer image face label",
-          "bench: train optim loss batch augment data infer zoo image face model checkpoint label nn",
+          "bench: train synth optim loss batch augment data infer zoo image face model checkpoint label nn",
           "cli: bench report train synth batch augment data eval infer zoo image face model"
               + " checkpoint label nn");
 

@@ -44,7 +44,9 @@ final class TrainOptions {
   @Option(names = "--resume", description = "Goes on with the run in --out.")
   private boolean resume;
 
-  @Option(names = "--list-settings", description = "Prints every setting and its default.")
+  @Option(
+      names = "--list-settings",
+      description = "Prints every setting of the network, its default and what it means.")
   private boolean list;
 
   Optional<Path> config() {

@@ -5,6 +5,7 @@ import affect4j.train.Diverged;
 import affect4j.train.RunFolder;
 import affect4j.train.config.ConfigFile;
 import affect4j.train.config.Preset;
+import affect4j.train.config.SettingsHelp;
 import affect4j.train.config.TrainSettings;
 import affect4j.train.task.Network;
 import affect4j.train.task.Training;
@@ -27,7 +28,7 @@ final class TrainRun {
   <S extends TrainSettings> int call(Network<S> network) throws IOException, Diverged {
     Preset preset = preset();
     if (options.list()) {
-      ConfigFile.list(network.defaults().apply(preset)).forEach(line.getOut()::println);
+      SettingsHelp.list(network.defaults().apply(preset)).forEach(line.getOut()::println);
       return Main.DONE;
     }
     if (options.resume()) {
