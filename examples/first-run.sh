@@ -25,7 +25,7 @@ run() {
   touch "$folder/done"
 }
 
-[ -d "$out/faces" ] || "$affect4j" synth --out "$out/faces" --count 3000 --seed 1
+[ -d "$out/faces" ] || "$affect4j" synth --out "$out/faces" --count 1500 --seed 1
 
 echo "1. MAE: paints hidden patches of faces without labels; see $out/mae/sheet.png"
 run "$out/mae" pretrain --config "$here/first-run/mae.yaml" --data "$out/faces"
