@@ -38,5 +38,5 @@ run "$out/emma" train emma --config "$here/first-run/emma.yaml" --data "$out/fac
   --set "vit.weights=$out/mae/last.safetensors" --set "dan.weights=$out/dan/best.safetensors"
 
 echo "4. Reads new faces"
-[ -d "$out/new" ] || "$affect4j" synth --out "$out/new" --count 8 --seed 2
+[ -d "$out/new" ] || "$affect4j" synth --out "$out/new" --count 20 --seed 2
 "$affect4j" analyze --weights "$out/emma/best.safetensors" --aligned "$out/new/cropped_aligned"
