@@ -4,6 +4,7 @@ import affect4j.label.ExpressionSet;
 import affect4j.model.Dan;
 import affect4j.model.VitSize;
 import affect4j.nn.Precision;
+import affect4j.train.Diverged;
 import affect4j.train.Initial;
 import affect4j.train.RunFolder;
 import affect4j.train.Task;
@@ -86,7 +87,7 @@ record Lesson(
       Machine.forgetPeak();
       int[] done = {0};
       new Trainer(task, feed, run, told.run(), told.epochs(), clock).run(() -> ++done[0] == STEPS);
-    } catch (affect4j.train.Diverged e) {
+    } catch (Diverged e) {
       throw new IllegalStateException(name + " does not learn from noise", e);
     }
     return clock;

@@ -1,10 +1,8 @@
 package affect4j.bench;
 
 import affect4j.train.Watcher;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 
 /** Times the steps of a training, and watches the memory that they take. */
@@ -34,13 +32,4 @@ final class StepClock implements Watcher {
   OptionalDouble peakMegabytes() {
     return peak;
   }
-
-  @Override
-  public void scored(int epoch, Map<String, Double> scores, boolean best) {}
-
-  @Override
-  public void saved(Path state) {}
-
-  @Override
-  public void note(String line) {}
 }

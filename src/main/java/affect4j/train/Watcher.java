@@ -34,11 +34,11 @@ public interface Watcher {
    * @param epoch counted from 1
    * @param best whether no epoch before was better
    */
-  void scored(int epoch, Map<String, Double> scores, boolean best);
+  default void scored(int epoch, Map<String, Double> scores, boolean best) {}
 
   /** All that is needed to go on lies in {@code state}. */
-  void saved(Path state);
+  default void saved(Path state) {}
 
   /** Something worth telling that is no error. */
-  void note(String line);
+  default void note(String line) {}
 }
