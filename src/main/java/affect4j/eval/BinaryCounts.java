@@ -58,6 +58,16 @@ public record BinaryCounts(
     return share(truePositives, truePositives + falseNegatives);
   }
 
+  /** The share of what is said to be present that is; 0 where nothing is said to be. */
+  public double precision() {
+    return share(truePositives, truePositives + falsePositives);
+  }
+
+  /** What is present. */
+  public long present() {
+    return truePositives + falseNegatives;
+  }
+
   /** The share that was said rightly; 0 where nothing was seen. */
   public double accuracy() {
     return share(right(), count());

@@ -17,9 +17,14 @@ public final class ConfusionMatrix {
 
   /** Class {@code truth} was taken for class {@code said}, both in [0, C). */
   public void add(int said, int truth) {
+    add(said, truth, 1);
+  }
+
+  /** It was so {@code times}. */
+  void add(int said, int truth, int times) {
     refuseBeyond(said);
     refuseBeyond(truth);
-    counts[truth][said]++;
+    counts[truth][said] += times;
   }
 
   private void refuseBeyond(int label) {

@@ -9,6 +9,9 @@ import java.util.OptionalInt;
 public final class ExpressionScores {
   private final ExpressionSet set;
   private final ConfusionMatrix confusion;
+  private final Column faces = new Column();
+  private final Column saidClasses = new Column();
+  private final Column trueClasses = new Column();
 
   /** Nothing was seen yet of the classes of {@code set}. */
   public ExpressionScores(ExpressionSet set) {
@@ -24,12 +27,34 @@ public final class ExpressionScores {
    * @param truth the true class
    */
   public void add(double[] said, OptionalInt truth) {
+    add(faces.size(), said, truth);
+  }
+
+  /** The same for face number {@code face}. */
+  void add(int face, double[] said, OptionalInt truth) {
     if (said.length != confusion.classes()) {
       throw new IllegalArgumentException(
           set + " has " + confusion.classes() + " classes, the network says " + said.length);
     }
     int largest = largest(said);
-    truth.ifPresent(label -> confusion.add(largest, label));
+    truth.ifPresent(label -> add(face, largest, label, 1));
+  }
+
+  private void add(int face, int said, int truth, int times) {
+    confusion.add(said, truth, times);
+    faces.add(face);
+    saidClasses.add(said);
+    trueClasses.add(truth);
+  }
+
+  /** As {@link Scoreboard#drawn}. */
+  ExpressionScores drawn(int[] times) {
+    ExpressionScores drawn = new ExpressionScores(set);
+    for (int i = 0; i < faces.size(); i++) {
+      int said = (int) saidClasses.at(i);
+      drawn.confusion.add(said, (int) trueClasses.at(i), times[(int) faces.at(i)]);
+    }
+    return drawn;
   }
 
   /** The column of the largest of {@code values}, the first of equal ones. */

@@ -2,19 +2,23 @@ package affect4j.eval;
 
 import affect4j.label.ActionUnit;
 import affect4j.label.Thresholds;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /** Scores of the action units, each over the faces where it is known. */
 public final class UnitScores {
-  private static final ActionUnit[] UNITS = ActionUnit.values();
+  private static final List<ActionUnit> UNITS = List.of(ActionUnit.values());
+
+  /** Of a face, what is known of a unit: not, or one of four cells of {@link BinaryCounts}. */
+  private static final byte UNKNOWN = 4;
 
   private final UnitScale scale;
   private final Thresholds thresholds;
-  private final Map<ActionUnit, BinaryCounts> counts = new EnumMap<>(ActionUnit.class);
-  private long faces;
+  private final Column faces = new Column();
+  private final Column cells = new Column();
+  private final long[][] counts = new long[UNITS.size()][UNKNOWN + 1];
 
   /**
    * Nothing was seen yet.
@@ -29,24 +33,22 @@ public final class UnitScores {
   }
 
   /**
-   * Adds a face.
+   * Adds face number {@code face}.
    *
    * @param said a number for each unit, in the order of {@link ActionUnit}
    * @param truth whether each is present; without effect for those that are not in it
    */
-  public void add(double[] said, Map<ActionUnit, Boolean> truth) {
-    if (said.length != UNITS.length) {
-      throw new IllegalArgumentException(
-          "there are 12 action units, the network says " + said.length);
+  void add(int face, double[] said, Map<ActionUnit, Boolean> truth) {
+    double all = 0;
+    for (int i = 0; i < UNITS.size(); i++) {
+      boolean present = present(UNITS.get(i), said[i]);
+      Boolean known = truth.get(UNITS.get(i));
+      int cell = known == null ? UNKNOWN : (present ? 1 : 0) + (known ? 2 : 0);
+      counts[i][cell]++;
+      all = all * (UNKNOWN + 1) + cell;
     }
-    for (int i = 0; i < UNITS.length; i++) {
-      boolean present = present(UNITS[i], said[i]);
-      Boolean known = truth.get(UNITS[i]);
-      if (known != null) {
-        counts.put(UNITS[i], of(UNITS[i]).and(present, known));
-      }
-    }
-    faces++;
+    faces.add(face);
+    cells.add(all);
   }
 
   private boolean present(ActionUnit unit, double said) {
@@ -56,9 +58,24 @@ public final class UnitScores {
     return scale.probability(said) > thresholds.of(unit);
   }
 
+  /** As {@link Scoreboard#drawn}. */
+  UnitScores drawn(int[] times) {
+    UnitScores drawn = new UnitScores(scale, thresholds);
+    for (int i = 0; i < faces.size(); i++) {
+      int count = times[(int) faces.at(i)];
+      int all = (int) cells.at(i);
+      for (int j = UNITS.size() - 1; count > 0 && j >= 0; j--) {
+        drawn.counts[j][all % (UNKNOWN + 1)] += count;
+        all /= UNKNOWN + 1;
+      }
+    }
+    return drawn;
+  }
+
   /** What was said of {@code unit}. */
   public BinaryCounts of(ActionUnit unit) {
-    return counts.getOrDefault(unit, BinaryCounts.NONE);
+    long[] cell = counts[UNITS.indexOf(unit)];
+    return new BinaryCounts(cell[3], cell[1], cell[2], cell[0]);
   }
 
   /** The challenge's score, in [0, 1]: the mean of the twelve F1, one of no label being 0. */
@@ -67,7 +84,7 @@ public final class UnitScores {
     for (ActionUnit unit : UNITS) {
       sum += of(unit).f1();
     }
-    return sum / UNITS.length;
+    return sum / UNITS.size();
   }
 
   /** The share of known labels that was said rightly, all units together. */
@@ -77,16 +94,28 @@ public final class UnitScores {
 
   /** What EMMA's released code calls accuracy: labels that are not known count as wrong. */
   public double releasedAccuracy() {
-    return BinaryCounts.share(right(), faces * UNITS.length);
+    long unknown = 0;
+    for (long[] unit : counts) {
+      unknown += unit[UNKNOWN];
+    }
+    return BinaryCounts.share(right(), count() + unknown);
   }
 
   private long right() {
-    return counts.values().stream().mapToLong(BinaryCounts::right).sum();
+    long right = 0;
+    for (ActionUnit unit : UNITS) {
+      right += of(unit).right();
+    }
+    return right;
   }
 
   /** Labels that are known, of all units together. */
   public long count() {
-    return counts.values().stream().mapToLong(BinaryCounts::count).sum();
+    long count = 0;
+    for (ActionUnit unit : UNITS) {
+      count += of(unit).count();
+    }
+    return count;
   }
 
   /** All of it by name, in a fixed order; empty where nothing is known. */

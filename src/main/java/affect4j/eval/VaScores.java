@@ -1,43 +1,53 @@
 package affect4j.eval;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
-import java.util.function.ToDoubleFunction;
 
 /** Scores of valence and arousal, over the faces where both are known. */
 public final class VaScores {
-  private record Face(double valence, double arousal, double saidValence, double saidArousal) {}
+  private final Column faces = new Column();
+  private final Column saidValence = new Column();
+  private final Column saidArousal = new Column();
+  private final Column trueValence = new Column();
+  private final Column trueArousal = new Column();
 
-  private final List<Face> faces = new ArrayList<>();
-
-  /** Adds a face; without effect where valence or arousal is not known. */
-  public void add(
-      double saidValence, double saidArousal, OptionalDouble valence, OptionalDouble arousal) {
-    if (!Double.isFinite(saidValence) || !Double.isFinite(saidArousal)) {
+  /** Adds face number {@code face}; without effect where valence or arousal is not known. */
+  void add(int face, double valence, double arousal, Truth truth) {
+    if (!Double.isFinite(valence) || !Double.isFinite(arousal)) {
       throw new IllegalArgumentException(
-          "valence and arousal must be numbers, the network says "
-              + saidValence
-              + " and "
-              + saidArousal);
+          "valence and arousal must be numbers, the network says " + valence + " and " + arousal);
     }
-    if (valence.isPresent() && arousal.isPresent()) {
-      faces.add(new Face(valence.getAsDouble(), arousal.getAsDouble(), saidValence, saidArousal));
+    if (truth.valence().isPresent() && truth.arousal().isPresent()) {
+      add(face, valence, arousal, truth.valence().getAsDouble(), truth.arousal().getAsDouble());
     }
+  }
+
+  private void add(int face, double valence, double arousal, double truth, double trueToo) {
+    faces.add(face);
+    saidValence.add(valence);
+    saidArousal.add(arousal);
+    trueValence.add(truth);
+    trueArousal.add(trueToo);
+  }
+
+  /** As {@link Scoreboard#drawn}. */
+  VaScores drawn(int[] times) {
+    VaScores drawn = new VaScores();
+    for (int i = 0; i < faces.size(); i++) {
+      int face = (int) faces.at(i);
+      for (int n = 0; n < times[face]; n++) {
+        drawn.add(face, saidValence.at(i), saidArousal.at(i), trueValence.at(i), trueArousal.at(i));
+      }
+    }
+    return drawn;
   }
 
   public Agreement valence() {
-    return Agreement.of(all(Face::saidValence), all(Face::valence));
+    return Agreement.of(saidValence.all(), trueValence.all());
   }
 
   public Agreement arousal() {
-    return Agreement.of(all(Face::saidArousal), all(Face::arousal));
-  }
-
-  private double[] all(ToDoubleFunction<Face> number) {
-    return faces.stream().mapToDouble(number).toArray();
+    return Agreement.of(saidArousal.all(), trueArousal.all());
   }
 
   /** The challenge's score: the mean of both agreements, in [-1, 1]. */
@@ -54,9 +64,11 @@ public final class VaScores {
   public Map<String, Double> byName() {
     Map<String, Double> scores = new LinkedHashMap<>();
     if (count() > 0) {
-      scores.put("va_ccc", ccc());
-      put("valence", valence(), scores);
-      put("arousal", arousal(), scores);
+      Agreement valence = valence();
+      Agreement arousal = arousal();
+      scores.put("va_ccc", (valence.ccc() + arousal.ccc()) / 2);
+      put("valence", valence, scores);
+      put("arousal", arousal, scores);
       scores.put("va_count", (double) count());
     }
     return scores;

@@ -30,9 +30,9 @@ final class Crowd {
   }
 
   /** Adds all to {@code scores}. */
-  MtlScores scored(MtlScores scores) {
+  Scoreboard scored(Scoreboard scores) {
     for (int i = 0; i < truths.length; i++) {
-      scores.add(va[i], expression[i], units[i], truths[i]);
+      scores.add(new Said(va[i], expression[i], units[i]), truths[i]);
     }
     return scores;
   }

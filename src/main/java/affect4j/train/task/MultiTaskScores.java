@@ -1,10 +1,12 @@
 package affect4j.train.task;
 
 import affect4j.batch.Targets;
-import affect4j.eval.MtlScores;
+import affect4j.eval.Said;
+import affect4j.eval.Scoreboard;
 import affect4j.eval.Truth;
 import affect4j.eval.UnitScale;
 import affect4j.label.ActionUnit;
+import affect4j.label.ExpressionSet;
 import affect4j.label.Thresholds;
 import affect4j.model.Affect;
 import affect4j.train.Task.Criterion;
@@ -30,28 +32,26 @@ final class MultiTaskScores {
 
   private static final ActionUnit[] UNITS = ActionUnit.values();
 
-  private final MtlScores scores;
+  private final Scoreboard scores;
 
   MultiTaskScores(Decision decision) {
     scores =
         switch (decision) {
-          case RELEASED -> MtlScores.released();
-          case HALF -> new MtlScores(UnitScale.LOGIT, Thresholds.half());
+          case RELEASED -> Scoreboard.released();
+          case HALF -> new Scoreboard(ExpressionSet.AFF_WILD2, UnitScale.LOGIT, Thresholds.half());
         };
   }
 
   /** The names of all scores. */
   static List<String> names() {
-    MtlScores one = MtlScores.released();
+    Scoreboard one = Scoreboard.released();
     Map<ActionUnit, Boolean> units = new EnumMap<>(ActionUnit.class);
     for (ActionUnit unit : UNITS) {
       units.put(unit, true);
     }
     OptionalDouble zero = OptionalDouble.of(0);
     one.add(
-        new double[2],
-        new double[8],
-        new double[UNITS.length],
+        new Said(new double[2], new double[8], new double[UNITS.length]),
         new Truth(zero, zero, OptionalInt.of(0), units));
     List<String> names = new ArrayList<>(List.of(SUM));
     names.addAll(one.byName().keySet());
@@ -75,7 +75,7 @@ final class MultiTaskScores {
               present(va[i][1], vaKnown[i][1]),
               ClassScores.truth(shares[i]),
               present(units[i], unitsKnown[i]));
-      scores.add(saidVa[i], saidExpression[i], saidUnits[i], truth);
+      scores.add(new Said(saidVa[i], saidExpression[i], saidUnits[i]), truth);
     }
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import affect4j.golden.Golden;
 import affect4j.label.ActionUnit;
+import affect4j.label.ExpressionSet;
 import affect4j.label.Thresholds;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -18,19 +19,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import tools.jackson.databind.JsonNode;
 
-class MtlScoresTest {
+class ScoreboardTest {
   private static final JsonNode WANTED = Golden.json("metrics_optim_misc.json").get("mtl_400");
   private static final JsonNode SMALL = Golden.json("losses_metrics_schedules.json").get("metrics");
 
-  private static MtlScores fourHundred(UnitScale scale, Thresholds thresholds) {
-    return Crowd.fourHundred().scored(new MtlScores(scale, thresholds));
+  private static Scoreboard fourHundred(UnitScale scale, Thresholds thresholds) {
+    return Crowd.fourHundred().scored(new Scoreboard(ExpressionSet.AFF_WILD2, scale, thresholds));
   }
 
   private static double wanted(String name) {
     return WANTED.get(name).asDouble();
   }
 
-  private static double[] unitF1s(MtlScores scores) {
+  private static double[] unitF1s(Scoreboard scores) {
     return Arrays.stream(ActionUnit.values())
         .mapToDouble(unit -> scores.units().of(unit).f1())
         .toArray();
@@ -38,7 +39,7 @@ class MtlScoresTest {
 
   @Test
   void fourHundredFacesScoreAsInTheReleasedEvaluation() {
-    MtlScores scores = Crowd.fourHundred().scored(MtlScores.released());
+    Scoreboard scores = Crowd.fourHundred().scored(Scoreboard.released());
     assertEquals(wanted("total"), scores.total(), 1e-12);
     assertEquals(wanted("va_ccc"), scores.va().ccc(), 1e-12);
     assertEquals(wanted("ccc_v"), scores.va().valence().ccc(), 1e-12);
@@ -52,7 +53,7 @@ class MtlScoresTest {
   @Test
   void expressionsOfFourHundredFacesScoreAsInTheReleasedEvaluation() {
     ConfusionMatrix confusion =
-        Crowd.fourHundred().scored(MtlScores.released()).expression().confusion();
+        Crowd.fourHundred().scored(Scoreboard.released()).expression().confusion();
     assertEquals(wanted("expr_f1"), confusion.macroF1(), 1e-12);
     assertEquals(wanted("expr_acc(valid only)"), confusion.accuracy(), 1e-12);
     double recall = wanted("expr_macro_recall(= \"macro accuracy\")");
@@ -82,13 +83,14 @@ class MtlScoresTest {
     for (double[] row : crowd.units()) {
       Arrays.setAll(row, i -> 1 / (1 + Math.exp(-row[i])));
     }
-    MtlScores scores = new MtlScores(UnitScale.PROBABILITY, Thresholds.released());
+    Scoreboard scores =
+        new Scoreboard(ExpressionSet.AFF_WILD2, UnitScale.PROBABILITY, Thresholds.released());
     assertEquals(wanted("au_f1"), crowd.scored(scores).units().f1(), 1e-12);
   }
 
   @Test
   void tenFacesScoreAsInTheReleasedEvaluation() {
-    MtlScores scores = Crowd.ten().scored(MtlScores.released());
+    Scoreboard scores = Crowd.ten().scored(Scoreboard.released());
     double[] all = Golden.numbers(SMALL.get("all_metrics(total,au_f1,va_ccc,expr_f1,expr_acc)"));
     ExpressionScores expression = scores.expression();
     double[] said = {
@@ -115,15 +117,15 @@ class MtlScoresTest {
     for (ActionUnit unit : ActionUnit.values()) {
       absent.put(unit, false);
     }
-    scores.add(equal, absent);
+    scores.add(0, equal, absent);
     assertEquals(1, scores.accuracy());
-    scores.add(Arrays.stream(equal).map(x -> x + 1e-9).toArray(), absent);
+    scores.add(1, Arrays.stream(equal).map(x -> x + 1e-9).toArray(), absent);
     assertEquals(0.5, scores.accuracy());
   }
 
   @Test
   void missingLabelsAreLeftOutOfTheirTaskAlone() {
-    MtlScores scores = new MtlScores(UnitScale.LOGIT, Thresholds.half());
+    Scoreboard scores = new Scoreboard(ExpressionSet.AFF_WILD2, UnitScale.LOGIT, Thresholds.half());
     double[] va = {0.5, 0.5};
     Truth onlyValence =
         new Truth(
@@ -131,8 +133,8 @@ class MtlScoresTest {
             OptionalDouble.empty(),
             OptionalInt.of(2),
             Map.of(ActionUnit.AU12, false));
-    scores.add(va, new double[8], new double[12], onlyValence);
-    scores.add(va, new double[8], new double[12], Truth.nothing());
+    scores.add(new Said(va, new double[8], new double[12]), onlyValence);
+    scores.add(new Said(va, new double[8], new double[12]), Truth.nothing());
     assertEquals(0, scores.va().count());
     assertEquals(1, scores.expression().confusion().of(0, 2));
     assertEquals(1, scores.units().count());
@@ -143,7 +145,7 @@ class MtlScoresTest {
   @Test
   void scoresHaveNamesInAFixedOrder() {
     List<String> names =
-        List.copyOf(Crowd.fourHundred().scored(MtlScores.released()).byName().keySet());
+        List.copyOf(Crowd.fourHundred().scored(Scoreboard.released()).byName().keySet());
     assertEquals(
         List.of("p_mtl", "va_ccc", "valence_ccc", "valence_pearson", "valence_mae", "valence_rmse"),
         names.subList(0, 6));
@@ -158,7 +160,7 @@ class MtlScoresTest {
 
   @Test
   void namedScoresAreTheScores() {
-    MtlScores scores = Crowd.fourHundred().scored(MtlScores.released());
+    Scoreboard scores = Crowd.fourHundred().scored(Scoreboard.released());
     Map<String, Double> named = scores.byName();
     assertEquals(scores.total(), named.get("p_mtl"));
     assertEquals(scores.va().arousal().rmse(), named.get("arousal_rmse"));
@@ -169,51 +171,52 @@ class MtlScoresTest {
 
   @Test
   void tasksOfWhichNothingIsKnownAreNotNamed() {
-    MtlScores scores = MtlScores.released();
+    Scoreboard scores = Scoreboard.released();
     assertEquals(Map.of(), scores.byName());
     assertEquals(0, scores.total());
     Truth expression =
         new Truth(OptionalDouble.empty(), OptionalDouble.empty(), OptionalInt.of(0), Map.of());
-    scores.add(new double[2], new double[8], new double[12], expression);
+    scores.add(new Said(new double[2], new double[8], new double[12]), expression);
     assertEquals(11 + 1, scores.byName().size());
     assertEquals(1.0 / 8, scores.byName().get("expression_f1"));
   }
 
   @Test
   void whatIsNotANumberIsRefused() {
-    MtlScores scores = MtlScores.released();
+    Scoreboard scores = Scoreboard.released();
     double[] va = {0, Double.NaN};
     assertRefused(
         "valence and arousal must be numbers, the network says 0.0 and NaN",
-        () -> scores.add(va, new double[8], new double[12], Truth.nothing()));
+        () -> scores.add(new Said(va, new double[8], new double[12]), Truth.nothing()));
     double[] expression = {0, 0, Double.NaN, 0, 0, 0, 0, 0};
     assertRefused(
         "class 2 must be a number, got NaN",
-        () -> scores.add(new double[2], expression, new double[12], Truth.nothing()));
+        () -> scores.add(new Said(new double[2], expression, new double[12]), Truth.nothing()));
     double[] units = new double[12];
     units[11] = Double.NaN;
     assertRefused(
         "AU26 must be a number, got NaN",
-        () -> scores.add(new double[2], new double[8], units, Truth.nothing()));
-    MtlScores shares = new MtlScores(UnitScale.PROBABILITY, Thresholds.half());
+        () -> scores.add(new Said(new double[2], new double[8], units), Truth.nothing()));
+    Scoreboard shares =
+        new Scoreboard(ExpressionSet.AFF_WILD2, UnitScale.PROBABILITY, Thresholds.half());
     units[11] = 1.5;
     assertRefused(
         "a probability must be in [0, 1], got 1.5",
-        () -> shares.add(new double[2], new double[8], units, Truth.nothing()));
+        () -> shares.add(new Said(new double[2], new double[8], units), Truth.nothing()));
   }
 
   @Test
   void anotherNumberOfAnswersIsRefused() {
-    MtlScores scores = MtlScores.released();
+    Scoreboard scores = Scoreboard.released();
     assertRefused(
         "valence and arousal are two numbers, the network says 3",
-        () -> scores.add(new double[3], new double[8], new double[12], Truth.nothing()));
+        () -> scores.add(new Said(new double[3], new double[8], new double[12]), Truth.nothing()));
     assertRefused(
         "AFF_WILD2 has 8 classes, the network says 7",
-        () -> scores.add(new double[2], new double[7], new double[12], Truth.nothing()));
+        () -> scores.add(new Said(new double[2], new double[7], new double[12]), Truth.nothing()));
     assertRefused(
         "there are 12 action units, the network says 11",
-        () -> scores.add(new double[2], new double[8], new double[11], Truth.nothing()));
+        () -> scores.add(new Said(new double[2], new double[8], new double[11]), Truth.nothing()));
   }
 
   @Test
