@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Random;
@@ -38,6 +39,10 @@ class BootstrapTest {
     return scores;
   }
 
+  private static <T> T in(Map<String, T> map, String name) {
+    return Objects.requireNonNull(map.get(name), name);
+  }
+
   @Test
   void facesThatAllCountOnceScoreAsTheyAre() {
     int[] once = new int[400];
@@ -51,7 +56,7 @@ class BootstrapTest {
     int[] times = new int[400];
     Arrays.fill(times, 2);
     Map<String, Double> drawn = fourHundred().drawn(times).byName();
-    twice.byName().forEach((name, value) -> assertEquals(value, drawn.get(name), 1e-12, name));
+    twice.byName().forEach((name, value) -> assertEquals(value, in(drawn, name), 1e-12, name));
   }
 
   @Test
@@ -63,7 +68,7 @@ class BootstrapTest {
   @Test
   void anIntervalHoldsWhatTheNormalDistributionSays() {
     Interval interval =
-        new Bootstrap(EACH, 2000, 1).intervals(coins(400)).get("expression_accuracy");
+        in(new Bootstrap(EACH, 2000, 1).intervals(coins(400)), "expression_accuracy");
     double deviation = Math.sqrt(0.75 * 0.25 / 400);
     assertEquals(0.75 - 1.96 * deviation, interval.from(), 0.006);
     assertEquals(0.75 + 1.96 * deviation, interval.to(), 0.006);
@@ -76,10 +81,10 @@ class BootstrapTest {
     List<String> fours = IntStream.range(0, 400).mapToObj(i -> "" + i % 4).toList();
     Bootstrap byHundred = new Bootstrap(hundreds, 500, 1);
     assertEquals(4, byHundred.groups());
-    Interval same = byHundred.intervals(coins(400)).get("expression_accuracy");
+    Interval same = in(byHundred.intervals(coins(400)), "expression_accuracy");
     assertEquals(0.75, same.from(), 1e-12); // each hundred is as good as any other
     assertEquals(0.75, same.to(), 1e-12);
-    Interval apart = new Bootstrap(fours, 500, 1).intervals(coins(400)).get("expression_accuracy");
+    Interval apart = in(new Bootstrap(fours, 500, 1).intervals(coins(400)), "expression_accuracy");
     assertTrue(apart.from() <= 0.25 && apart.to() == 1, apart.toString());
   }
 
@@ -105,9 +110,10 @@ class BootstrapTest {
       Arrays.setAll(units, i -> -units[i]);
     }
     Difference f1 =
-        new Bootstrap(EACH, 200, 1)
-            .differences(worse.scored(Scoreboard.released()), fourHundred())
-            .get("units_f1");
+        in(
+            new Bootstrap(EACH, 200, 1)
+                .differences(worse.scored(Scoreboard.released()), fourHundred()),
+            "units_f1");
     assertTrue(f1.clear() && f1.value() > 0 && f1.interval().from() > 0, f1.toString());
     assertEquals(1, f1.above());
   }
