@@ -31,11 +31,13 @@ class LayersTest {
           "batch: augment data image label nn",
           "loss: batch model label nn",
           "train: optim loss batch augment data eval record zoo checkpoint model image label nn",
+          "predict: zoo batch augment data eval image model label nn",
+          "tune: eval label",
           "infer: zoo image face model label nn",
           "report: infer image face label",
           "bench: train synth optim loss batch augment data infer zoo image face model checkpoint label nn",
-          "cli: bench report train synth batch augment data eval infer zoo image face model"
-              + " checkpoint label nn");
+          "cli: predict tune bench report train synth batch augment data eval infer zoo image face"
+              + " model checkpoint label nn");
 
   @ArchTest static final ArchRule DATA_FLOWS_ONE_WAY = oneWay();
 

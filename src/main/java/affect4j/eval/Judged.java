@@ -9,4 +9,9 @@ import java.util.OptionalInt;
  * @param group its video or person; its own name where neither is known
  * @param frame its number in that video, where it has one
  */
-public record Judged(String name, String group, OptionalInt frame, Said said, Truth truth) {}
+public record Judged(String name, String group, OptionalInt frame, Said said, Truth truth) {
+  /** The same face, of which something else is said. */
+  public Judged saying(Said other) {
+    return new Judged(name, group, frame, other, truth);
+  }
+}

@@ -110,7 +110,8 @@ public final class Architecture<S> {
         family.labels(sizes),
         Preprocessing.imageNet(family.side(sizes)),
         family.thresholds(),
-        origin);
+        origin,
+        Optional.empty());
   }
 
   /** The network, without values. */

@@ -1,7 +1,10 @@
 package affect4j.zoo;
 
+import affect4j.label.Tuning;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
@@ -16,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param preprocessing what is done to a face first
  * @param thresholds the probability above which an action unit is present, by name; may be empty
  * @param origin where the weights came from
+ * @param tuning what was fitted after training; empty where nothing was
  */
 public record Description(
     String network,
@@ -23,7 +27,8 @@ public record Description(
     Map<String, List<String>> labels,
     Preprocessing preprocessing,
     Map<String, Double> thresholds,
-    Origin origin) {
+    Origin origin,
+    @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Tuning> tuning) {
   /** The entry of a safetensors file's metadata that holds a description. */
   public static final String KEY = "affect4j";
 
@@ -32,6 +37,12 @@ public record Description(
       JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
 
   private record Versioned(int version, Description description) {}
+
+  /** The same with {@code fitted}. */
+  public Description with(Tuning fitted) {
+    return new Description(
+        network, sizes, labels, preprocessing, thresholds, origin, Optional.of(fitted));
+  }
 
   /** As JSON, to be put under {@link #KEY}. */
   public String json() {

@@ -7,10 +7,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A folder that is a whole model: {@code model.safetensors}, or the only checkpoint in it. */
+/**
+ * A folder that is a whole model: {@code model.safetensors}, a training run's best, or the only
+ * checkpoint in it.
+ */
 public final class WeightsFolder {
   /** The file of a folder that is a model. */
   public static final String NAME = "model.safetensors";
+
+  /** The file of a training run's folder that is its best model. */
+  public static final String BEST = "best.safetensors";
 
   private WeightsFolder() {}
 
@@ -25,6 +31,10 @@ public final class WeightsFolder {
     Path usual = path.resolve(NAME);
     if (Files.isRegularFile(usual)) {
       return usual;
+    }
+    Path best = path.resolve(BEST);
+    if (Files.isRegularFile(best)) {
+      return best;
     }
     try (Stream<Path> files = Files.list(path)) {
       List<Path> found = files.filter(WeightsFolder::looksLikeWeights).sorted().toList();

@@ -159,7 +159,8 @@ class AnalyzerTest {
             labels,
             usual.preprocessing(),
             Map.of(),
-            usual.origin()));
+            usual.origin(),
+            usual.tuning()));
     Scores turned = stream(List.of(picture), settings(1, 1, Precision.FP32)).get(0);
     assertEquals(wanted.valence(), turned.arousal(), 1e-6);
     assertEquals(wanted.logit(Expression.NEUTRAL), turned.logit(Expression.OTHER), 1e-6);

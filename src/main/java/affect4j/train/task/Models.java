@@ -52,7 +52,8 @@ final class Models {
         labels,
         Preprocessing.imageNet(side),
         plain.thresholds(),
-        plain.origin());
+        plain.origin(),
+        plain.tuning());
   }
 
   /** An encoder and the widths of its head's layers, as the family of ViTs has them. */

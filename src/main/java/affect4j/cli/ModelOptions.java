@@ -1,0 +1,113 @@
+package affect4j.cli;
+
+import affect4j.eval.Averaging;
+import affect4j.eval.Averaging.Space;
+import affect4j.label.Thresholds;
+import affect4j.label.Tuning;
+import affect4j.nn.Engine;
+import affect4j.nn.Precision;
+import affect4j.predict.Asking;
+import affect4j.predict.Ensemble;
+import affect4j.predict.Speaker;
+import affect4j.tune.TuningFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Which models are asked, and how their answers become one. */
+@SuppressWarnings("NullAway.Init") // picocli fills the fields.
+final class ModelOptions {
+  @Option(
+      names = "--model",
+      paramLabel = "RUN|FILE",
+      arity = "1..*",
+      required = true,
+      description = "Runs (their best model), checkpoints, models; several are an ensemble.")
+  private List<Path> models;
+
+  @Option(
+      names = "--weight",
+      paramLabel = "W",
+      split = ",",
+      description = "What each model of an ensemble counts; alike by default.")
+  private double @Nullable [] weights;
+
+  @Option(
+      names = "--average",
+      paramLabel = "probabilities|logits",
+      description = "What of an ensemble's expressions is averaged; default ${DEFAULT-VALUE}.",
+      defaultValue = "probabilities")
+  private Space expressions = Space.PROBABILITIES;
+
+  @Option(
+      names = "--average-units",
+      paramLabel = "probabilities|logits",
+      description = "What of an ensemble's action units is averaged; default ${DEFAULT-VALUE}.",
+      defaultValue = "logits")
+  private Space units = Space.LOGITS;
+
+  @Option(
+      names = "--views",
+      paramLabel = "logits|probabilities|first|second",
+      description =
+          "What of CoTEX's two views is averaged, or which counts; default"
+              + " ${DEFAULT-VALUE}, as released.",
+      defaultValue = "logits")
+  private Ensemble.Views views = Ensemble.Views.LOGITS;
+
+  @Option(
+      names = "--tuning",
+      paramLabel = "FILE",
+      description = "What tune fitted, in place of what comes with the model.")
+  private @Nullable Path tuning;
+
+  @Mixin private EngineOptions engine;
+
+  /** The models, opened. */
+  Ensemble open() throws IOException {
+    Engine.threads(engine.threads);
+    Engine.fastMatmul();
+    List<Speaker> speakers = new ArrayList<>();
+    for (Path model : models) {
+      speakers.add(Speaker.open(model, precision(), engine.device));
+    }
+    double[] alike = new double[models.size()];
+    Arrays.fill(alike, 1);
+    return new Ensemble(
+        speakers, weights == null ? alike : weights, new Averaging(expressions, units), views);
+  }
+
+  private Precision precision() {
+    return switch (engine.precision) {
+      case AUTO -> engine.device.equals("cpu") ? Precision.FP32 : Precision.BF16;
+      case FP32 -> Precision.FP32;
+      case BF16 -> Precision.BF16;
+    };
+  }
+
+  /** How faces are shown to them, telling {@code progress} of each batch. */
+  Asking asking(FaceProgress progress) {
+    return new Asking(engine.batch, engine.threads, progress);
+  }
+
+  /** What was fitted: the file given, else what came with a single model. */
+  Optional<Tuning> tuning(Ensemble ensemble) throws IOException {
+    return tuning != null ? Optional.of(TuningFile.read(tuning)) : ensemble.tuning();
+  }
+
+  /** The thresholds in force: fitted ones, else the model's own, else one half. */
+  static Thresholds thresholds(Ensemble ensemble, Optional<Tuning> fitted) {
+    return fitted.flatMap(Tuning::decisions).orElse(ensemble.thresholds());
+  }
+
+  /** The paths, as they were given. */
+  List<Path> paths() {
+    return List.copyOf(models);
+  }
+}

@@ -1,0 +1,109 @@
+package affect4j.label;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is fitted to a network's answers after training, and belongs to the model from then on.
+ *
+ * <p>In this order: smoothing over the frames of a video; logits of expressions divided by a
+ * temperature, a prior added to each; logits of units divided by theirs, and their sigmoid compared
+ * with thresholds.
+ *
+ * @param temperature of the expressions, above 0; 1 changes nothing. Guo et al. 2017
+ * @param priors what is added to the logit of each expression, by its label; 0 where it is absent
+ * @param unitTemperature of the action units, above 0
+ * @param thresholds the probability above which a unit is present, by name; all twelve or none
+ * @param smoothing by the name of the task, {@code va}, {@code expression} or {@code units}
+ * @param fitted on what, so that no one takes a score on the same faces for a result
+ */
+public record Tuning(
+    double temperature,
+    Map<String, Double> priors,
+    double unitTemperature,
+    Map<String, Double> thresholds,
+    Map<String, Smoothing> smoothing,
+    Fitted fitted) {
+  /**
+   * A mean over the frames of one video up to {@code reach} away by their true numbers, that weighs
+   * a frame d away by exp(-d² / {@code width}).
+   */
+  public record Smoothing(int reach, double width) {
+    public Smoothing {
+      if (reach < 0 || !(width > 0)) {
+        throw new IllegalArgumentException(
+            "smoothing wants a reach of at least 0 and a width above 0, got "
+                + reach
+                + " and "
+                + width);
+      }
+    }
+  }
+
+  /**
+   * The faces that something was fitted on.
+   *
+   * @param digests of the data sets
+   * @param seed by which videos (or persons) were drawn
+   * @param share of them that was drawn, in (0, 1]
+   * @param faces how many faces they have
+   */
+  public record Fitted(List<String> digests, long seed, double share, int faces) {
+    public Fitted {
+      digests = List.copyOf(digests);
+    }
+
+    /** Whether the faces of {@code group} are among them, if their data set is. */
+    public boolean holds(String group) {
+      long mixed = (group.hashCode() + 0x9E3779B97F4A7C15L * seed) * 0xBF58476D1CE4E5B9L;
+      mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
+      return ((mixed ^ (mixed >>> 31)) >>> 11) * 0x1.0p-53 < share;
+    }
+  }
+
+  public Tuning {
+    if (!(temperature > 0) || !(unitTemperature > 0)) {
+      throw new IllegalArgumentException(
+          "temperatures above 0 wanted, got " + temperature + " and " + unitTemperature);
+    }
+    priors = Map.copyOf(priors);
+    thresholds = Map.copyOf(thresholds);
+    smoothing = Map.copyOf(smoothing);
+    if (!thresholds.isEmpty()) {
+      decisions(thresholds);
+    }
+  }
+
+  /** Changes nothing. */
+  public static Tuning none() {
+    return new Tuning(1, Map.of(), 1, Map.of(), Map.of(), new Fitted(List.of(), 0, 1, 0));
+  }
+
+  /** The thresholds, if there are any. */
+  public Optional<Thresholds> decisions() {
+    return thresholds.isEmpty() ? Optional.empty() : Optional.of(decisions(thresholds));
+  }
+
+  private static Thresholds decisions(Map<String, Double> byName) {
+    Map<ActionUnit, Double> values = new EnumMap<>(ActionUnit.class);
+    byName.forEach((name, value) -> values.put(ActionUnit.valueOf(name), value));
+    return Thresholds.of(values);
+  }
+
+  /** The logits of {@code classes} after temperature and priors. */
+  public double[] expression(double[] logits, List<Emotion> classes) {
+    double[] tuned = new double[logits.length];
+    for (int i = 0; i < tuned.length; i++) {
+      tuned[i] = logits[i] / temperature + priors.getOrDefault(classes.get(i).label(), 0.0);
+    }
+    return tuned;
+  }
+
+  /** The logits of units after their temperature. */
+  public double[] units(double[] logits) {
+    return Arrays.stream(logits).map(x -> x / unitTemperature).toArray();
+  }
+}

@@ -1,0 +1,81 @@
+package affect4j.predict;
+
+import affect4j.augment.Pipeline;
+import affect4j.augment.Step;
+import affect4j.batch.Batch;
+import affect4j.batch.Batches;
+import affect4j.batch.Loader;
+import affect4j.batch.LoaderSettings;
+import affect4j.batch.LoaderSettings.Rest;
+import affect4j.batch.Order;
+import affect4j.data.Sample;
+import affect4j.eval.Said;
+import affect4j.image.Normalize;
+import affect4j.image.Normalize.Channels;
+import affect4j.image.Resize;
+import affect4j.nn.TensorScope;
+import affect4j.zoo.Preprocessing;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
+
+/**
+ * Networks asked about the faces of data sets, each of which is a picture of its own.
+ *
+ * @param batch faces that are shown together
+ * @param workers threads that read pictures
+ * @param seen told how many faces more a network was asked about
+ */
+public record Asking(int batch, int workers, IntConsumer seen) {
+  private static final int AHEAD = 3;
+
+  /**
+   * What {@code speaker} says of each of {@code samples}; {@code voices} makes one of all its
+   * voices.
+   */
+  public List<Said> said(Speaker speaker, List<Sample> samples, Function<List<Said>, Said> voices)
+      throws IOException {
+    Loader loader =
+        new Loader(
+            samples,
+            new Order.InTurn(),
+            pipeline(speaker),
+            new LoaderSettings(batch, Rest.KEPT, 0, speaker.classes(), workers, AHEAD));
+    List<Said> said = new ArrayList<>();
+    try (Batches batches = loader.epoch(0)) {
+      while (batches.hasNext()) {
+        try (TensorScope scope = TensorScope.open()) {
+          Batch next = batches.next();
+          List<List<Said>> heard = speaker.say(next.images());
+          for (int i = 0; i < next.names().size(); i++) {
+            said.add(voices.apply(ofFace(heard, i)));
+          }
+          seen.accept(next.names().size());
+        }
+      }
+    }
+    return said;
+  }
+
+  private static List<Said> ofFace(List<List<Said>> members, int face) {
+    return members.stream().map(each -> each.get(face)).toList();
+  }
+
+  private static Pipeline pipeline(Speaker speaker) {
+    Preprocessing said = speaker.preprocessing();
+    int side = said.side();
+    return new Pipeline(
+        side,
+        List.of(new Step.Resized(new Resize(side, side, speaker.filter()))),
+        new Normalize(channels(said.mean()), channels(said.deviation())),
+        Optional.empty());
+  }
+
+  private static Channels channels(List<Double> values) {
+    return new Channels(
+        values.get(0).floatValue(), values.get(1).floatValue(), values.get(2).floatValue());
+  }
+}

@@ -1,0 +1,125 @@
+package affect4j.predict;
+
+import affect4j.data.Sample;
+import affect4j.eval.Averaging;
+import affect4j.eval.Averaging.Space;
+import affect4j.eval.Judged;
+import affect4j.eval.Said;
+import affect4j.label.ActionUnit;
+import affect4j.label.ExpressionSet;
+import affect4j.label.Thresholds;
+import affect4j.label.Tuning;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Models that speak together; one alone is an ensemble as well. They are closed with it. */
+public final class Ensemble implements AutoCloseable {
+  private final List<Speaker> speakers;
+  private final double[] weights;
+  private final Averaging averaging;
+  private final Views views;
+
+  /** What becomes of the two views of a CoTEX. */
+  public enum Views {
+    /** The mean of their logits, as released. */
+    LOGITS,
+    /** The mean of their probabilities. */
+    PROBABILITIES,
+    /** Only the first counts. */
+    FIRST,
+    /** Only the second counts. */
+    SECOND;
+
+    Said of(List<Said> voices) {
+      if (voices.size() == 1) {
+        return voices.get(0);
+      }
+      double[] alike = new double[voices.size()];
+      Arrays.fill(alike, 1);
+      return switch (this) {
+        case LOGITS -> new Averaging(Space.LOGITS, Space.LOGITS).of(voices, alike);
+        case PROBABILITIES ->
+            new Averaging(Space.PROBABILITIES, Space.PROBABILITIES).of(voices, alike);
+        case FIRST -> voices.get(0);
+        case SECOND -> voices.get(1);
+      };
+    }
+  }
+
+  /**
+   * Models that tell the same expressions apart.
+   *
+   * @param weights what each counts
+   */
+  public Ensemble(List<Speaker> speakers, double[] weights, Averaging averaging, Views views) {
+    this.speakers = List.copyOf(speakers);
+    this.weights = weights.clone();
+    this.averaging = averaging;
+    this.views = views;
+    if (speakers.isEmpty() || weights.length != speakers.size()) {
+      throw new IllegalArgumentException(
+          "a weight for each of " + speakers.size() + " models wanted, got " + weights.length);
+    }
+    Speaker first = speakers.get(0);
+    for (Speaker each : speakers) {
+      if (each.classes() != first.classes()) {
+        throw new IllegalArgumentException(
+            "models of the same expressions wanted, got "
+                + first.weights()
+                + " of "
+                + first.classes()
+                + " and "
+                + each.weights()
+                + " of "
+                + each.classes());
+      }
+    }
+  }
+
+  /** What they say together of each of {@code samples}, in logits, beside what is known. */
+  public List<Judged> judged(List<Sample> samples, Asking asking) throws IOException {
+    List<List<Said>> all = new ArrayList<>();
+    for (Speaker speaker : speakers) {
+      all.add(asking.said(speaker, samples, views::of));
+    }
+    List<Said> together = new ArrayList<>();
+    for (int i = 0; i < samples.size(); i++) {
+      int face = i;
+      List<Said> members = all.stream().map(each -> each.get(face)).toList();
+      together.add(averaging.of(members, weights));
+    }
+    return Truths.judged(samples, together, classes());
+  }
+
+  /** The models. */
+  public List<Speaker> speakers() {
+    return speakers;
+  }
+
+  /** The expressions that all tell apart. */
+  public ExpressionSet classes() {
+    return speakers.get(0).classes();
+  }
+
+  /** What was fitted to a single model; nothing for several, whose answers are others. */
+  public Optional<Tuning> tuning() {
+    return speakers.size() == 1 ? speakers.get(0).tuning() : Optional.empty();
+  }
+
+  /** The thresholds of the first model, one half where it has none. */
+  public Thresholds thresholds() {
+    Map<ActionUnit, Double> values = new EnumMap<>(ActionUnit.class);
+    speakers.get(0).thresholds().forEach((name, at) -> values.put(ActionUnit.valueOf(name), at));
+    return values.isEmpty() ? Thresholds.half() : Thresholds.of(values);
+  }
+
+  @Override
+  public void close() {
+    speakers.forEach(Speaker::close);
+  }
+}

@@ -1,0 +1,67 @@
+package affect4j.tune;
+
+import affect4j.label.Tuning;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A {@link Tuning} as JSON, described in docs/formats.md. */
+public final class TuningFile {
+  private static final String FORMAT = "affect4j tuning";
+  private static final int VERSION = 1;
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .build();
+
+  private record Versioned(String format, int version, Tuning tuning) {}
+
+  private TuningFile() {}
+
+  /** Writes {@code tuning} to {@code file}, which appears when it is whole. */
+  public static void write(Tuning tuning, Path file) throws IOException {
+    Path draft = file.resolveSibling("." + file.getFileName() + ".part");
+    String json = JSON.writeValueAsString(new Versioned(FORMAT, VERSION, tuning)) + "\n";
+    Files.writeString(draft, json, StandardCharsets.UTF_8);
+    Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /**
+   * Reads what {@link #write} wrote.
+   *
+   * @throws IOException when {@code file} is no tuning, saying why
+   */
+  public static Tuning read(Path file) throws IOException {
+    Versioned read;
+    try {
+      read = JSON.readValue(Files.readAllBytes(file), Versioned.class);
+    } catch (NoSuchFileException e) {
+      throw new IOException(file + ": no such file; wanted one that tune wrote", e);
+    } catch (JacksonException e) {
+      throw new IOException(file + ": no tuning: " + e.getOriginalMessage(), e);
+    }
+    if (!read.format().equals(FORMAT) || read.version() != VERSION) {
+      throw new IOException(
+          file
+              + ": "
+              + FORMAT
+              + " of version "
+              + VERSION
+              + " wanted, got "
+              + read.format()
+              + " of version "
+              + read.version());
+    }
+    return read.tuning();
+  }
+}
