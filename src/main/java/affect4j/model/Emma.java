@@ -1,12 +1,16 @@
 package affect4j.model;
 
 import affect4j.label.ActionUnit;
+import affect4j.label.AffectNetExpression;
 import affect4j.label.Expression;
 import affect4j.nn.Chain;
 import affect4j.nn.Linear;
 import affect4j.nn.Net;
 import affect4j.nn.Ops;
+import java.util.List;
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
+import org.bytedeco.pytorch.global.torch.ScalarType;
 
 /**
  * Expression and action units from a ViT; valence and arousal from those logits joined with the
@@ -30,10 +34,53 @@ public final class Emma extends Net<Affect> {
     FLOWING
   }
 
+  /** What the scores of the DAN are used for. */
+  public enum PriorUse {
+    /** Valence and arousal are made of them too: the paper's EMMA. */
+    VA,
+    /** Nothing: the VA head sees zeros in their place, and the DAN does not run. */
+    NOTHING,
+    /**
+     * Also added to the ViT's scores of the expressions, class by class, contempt to other: L_EXP
+     * (p1_EXP + p2_EXP) of table 5.
+     */
+    VA_AND_EXPRESSION,
+    /** The same column by column, in AffectNet's order, should that be what the paper did. */
+    VA_AND_EXPRESSION_UNMAPPED;
+
+    /** What {@code dan} says of {@code images}, (N, 8), or zeros. */
+    private Tensor of(Net<Dan.Attended> dan, Tensor images) {
+      return this == NOTHING
+          ? torch.zeros(images.size(0), PRIOR).to(images.device(), ScalarType.Float)
+          : dan.forward(images).logits();
+    }
+
+    /** The scores of the expressions, (N, 8), with or without what the DAN says. */
+    private Tensor joined(Tensor expression, Tensor prior) {
+      return switch (this) {
+        case VA, NOTHING -> expression;
+        case VA_AND_EXPRESSION -> expression.add(mapped(prior));
+        case VA_AND_EXPRESSION_UNMAPPED -> expression.add(prior);
+      };
+    }
+
+    /** AffectNet's columns in the order of {@link Expression}. */
+    private static Tensor mapped(Tensor prior) {
+      AffectNetExpression[] columns = AffectNetExpression.values();
+      Tensor[] mapped = new Tensor[EXPRESSIONS];
+      for (int i = 0; i < columns.length; i++) {
+        int to = List.of(Expression.values()).indexOf(columns[i].counterpart());
+        mapped[to] = prior.narrow(1, i, 1);
+      }
+      return Ops.cat(1, mapped);
+    }
+  }
+
   private final Vit vit;
   private final Dan cnn;
   private final Chain vaHead;
   private final VaGradient vaGradient;
+  private final PriorUse priorUse;
 
   /**
    * Joins two networks.
@@ -42,6 +89,11 @@ public final class Emma extends Net<Affect> {
    * @param dan of eight classes; it is frozen
    */
   public Emma(Vit vit, Dan dan, VaGradient vaGradient) {
+    this(vit, dan, vaGradient, PriorUse.VA);
+  }
+
+  /** Joins two networks in another way than the paper's. */
+  public Emma(Vit vit, Dan dan, VaGradient vaGradient, PriorUse priorUse) {
     if (dan.spec().classes() != PRIOR) {
       throw new IllegalArgumentException(
           "EMMA needs a DAN of 8 classes, got " + dan.spec().classes());
@@ -50,6 +102,7 @@ public final class Emma extends Net<Affect> {
     this.cnn = add("cnn", dan);
     this.vaHead = addFine("va_head", mlp(PRIOR + TASKS, 256, VA));
     this.vaGradient = vaGradient;
+    this.priorUse = priorUse;
     dan.freeze();
   }
 
@@ -72,17 +125,19 @@ public final class Emma extends Net<Affect> {
   @Override
   public Affect forward(Tensor images) {
     Tensor tasks = vit.forward(images); // (N, 20): expressions, then action units
-    Tensor prior = cnn.forward(images).logits(); // (N, 8)
+    Tensor prior = priorUse.of(cnn, images); // (N, 8)
     Tensor shown =
         switch (vaGradient) {
           case STOPPED -> tasks.detach();
           case FLOWING -> tasks;
         };
-    return affect(tasks, vaHead.forward(Ops.cat(1, prior, shown)));
+    Tensor va = vaHead.forward(Ops.cat(1, prior, shown));
+    return affect(tasks, prior, va, priorUse);
   }
 
-  private static Affect affect(Tensor tasks, Tensor va) {
-    return new Affect(va, tasks.narrow(1, 0, EXPRESSIONS), tasks.narrow(1, EXPRESSIONS, UNITS));
+  private static Affect affect(Tensor tasks, Tensor prior, Tensor va, PriorUse use) {
+    Tensor expression = tasks.narrow(1, 0, EXPRESSIONS);
+    return new Affect(va, use.joined(expression, prior), tasks.narrow(1, EXPRESSIONS, UNITS));
   }
 
   /**
@@ -101,7 +156,10 @@ public final class Emma extends Net<Affect> {
     private final Net<Dan.Attended> cnn;
     private final Chain vaHead;
 
+    private final PriorUse priorUse;
+
     Folded(Emma emma) {
+      priorUse = emma.priorUse;
       vit = add("vit", emma.vit);
       cnn = add("cnn", emma.cnn.folded());
       vaHead = addFine("va_head", emma.vaHead);
@@ -110,8 +168,8 @@ public final class Emma extends Net<Affect> {
     @Override
     public Affect forward(Tensor images) {
       Tensor tasks = vit.forward(images);
-      Tensor prior = cnn.forward(images).logits();
-      return affect(tasks, vaHead.forward(Ops.cat(1, prior, tasks)));
+      Tensor prior = priorUse.of(cnn, images);
+      return affect(tasks, prior, vaHead.forward(Ops.cat(1, prior, tasks)), priorUse);
     }
   }
 

@@ -6,19 +6,29 @@ import affect4j.label.Expression;
 import affect4j.label.Thresholds;
 import affect4j.model.Dan;
 import affect4j.model.Emma;
+import affect4j.model.Emma.PriorUse;
 import affect4j.model.Emma.VaGradient;
 import affect4j.model.Vit;
 import affect4j.model.VitSize;
 import affect4j.nn.Net;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** EMMA: entries under {@code vit}, {@code cnn} and {@code va_head}. */
 final class EmmaFamily implements Family<EmmaFamily.Sizes> {
-  /** Sizes of the two networks that EMMA joins. */
-  record Sizes(VitSize vit, Dan.Spec dan) {}
+  /**
+   * Sizes of the two networks that EMMA joins.
+   *
+   * @param prior what the DAN is used for; absent as in the paper
+   */
+  record Sizes(
+      VitSize vit,
+      Dan.Spec dan,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<PriorUse> prior) {}
 
   @Override
   public String name() {
@@ -44,13 +54,14 @@ final class EmmaFamily implements Family<EmmaFamily.Sizes> {
 
   @Override
   public Sizes measure(Shapes weights) {
-    return new Sizes(weights.encoder("vit."), DanFamily.measure(weights, "cnn."));
+    return new Sizes(weights.encoder("vit."), DanFamily.measure(weights, "cnn."), Optional.empty());
   }
 
   @Override
   public Net<?> build(Sizes sizes) {
     Vit vit = new Vit(Vit.Spec.of(sizes.vit()), Emma.head(sizes.vit().dim()));
-    return new Emma(vit, new Dan(sizes.dan()), VaGradient.STOPPED);
+    PriorUse prior = sizes.prior().orElse(PriorUse.VA);
+    return new Emma(vit, new Dan(sizes.dan()), VaGradient.STOPPED, prior);
   }
 
   @Override

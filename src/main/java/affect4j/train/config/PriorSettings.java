@@ -1,6 +1,7 @@
 package affect4j.train.config;
 
 import affect4j.model.Dan;
+import affect4j.model.Emma.PriorUse;
 import java.util.Optional;
 
 /**
@@ -10,8 +11,10 @@ import java.util.Optional;
  * @param heads attention heads, 4 in the paper
  * @param weights its file; drawn if absent, which is of use in tests only
  * @param batchNorm whether its norms go on to follow the pictures
+ * @param use what its scores are joined with
  */
-public record PriorSettings(int width, int heads, Optional<String> weights, BatchNorm batchNorm) {
+public record PriorSettings(
+    int width, int heads, Optional<String> weights, BatchNorm batchNorm, PriorUse use) {
   private static final int CLASSES = 8;
 
   /** What DAN's batch norms do while EMMA learns. */
@@ -28,7 +31,7 @@ public record PriorSettings(int width, int heads, Optional<String> weights, Batc
 
   /** The published size. */
   public static PriorSettings of(BatchNorm batchNorm) {
-    return new PriorSettings(64, 4, Optional.empty(), batchNorm);
+    return new PriorSettings(64, 4, Optional.empty(), batchNorm, PriorUse.VA);
   }
 
   /** Its sizes, with AffectNet's eight classes. */

@@ -5,6 +5,7 @@ import affect4j.loss.EmmaLoss;
 import affect4j.loss.Losses;
 import affect4j.model.Dan;
 import affect4j.model.Emma;
+import affect4j.model.Emma.PriorUse;
 import affect4j.model.Init;
 import affect4j.model.Vit;
 import affect4j.model.VitSize;
@@ -22,6 +23,7 @@ import affect4j.train.config.PriorSettings.BatchNorm;
 import affect4j.train.config.UpdateSettings;
 import affect4j.train.config.VaSettings;
 import affect4j.zoo.Description;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +36,10 @@ public final class EmmaTask implements Task {
   private static final String VA_HEAD = "va_head.";
 
   /** As the family of EMMA has them in a model's file. */
-  private record Sizes(VitSize vit, Dan.Spec dan) {}
+  private record Sizes(
+      VitSize vit,
+      Dan.Spec dan,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<PriorUse> prior) {}
 
   private final EmmaSettings settings;
   private final Emma emma;
@@ -44,7 +49,9 @@ public final class EmmaTask implements Task {
   public EmmaTask(EmmaSettings settings, Initial initial) throws IOException {
     this.settings = settings;
     Vit vit = new Vit(settings.vit().spec(), Emma.head(settings.vit().dim()));
-    emma = new Emma(vit, new Dan(settings.dan().spec()), settings.va().gradient());
+    emma =
+        new Emma(
+            vit, new Dan(settings.dan().spec()), settings.va().gradient(), settings.dan().use());
     Init.seeded(settings.run().seed()).emma(emma);
     if (settings.weights().isPresent()) {
       initial.whole(emma, "emma", settings.weights().get());
@@ -129,7 +136,11 @@ public final class EmmaTask implements Task {
 
   @Override
   public Description description(String run) {
-    Sizes sizes = new Sizes(settings.vit().size(), settings.dan().spec());
+    Sizes sizes =
+        new Sizes(
+            settings.vit().size(),
+            settings.dan().spec(),
+            Optional.of(settings.dan().use()).filter(use -> use != PriorUse.VA));
     return Models.described("emma", sizes, settings.side(), run);
   }
 
