@@ -1,5 +1,6 @@
 package affect4j.train;
 
+import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -10,9 +11,17 @@ import tools.jackson.databind.json.JsonMapper;
  * @param batch of that epoch, counted from 0
  * @param step batches done in all
  * @param best the best score so far; NaN before there is one
+ * @param kept the epochs whose models are kept, the best first
  */
-record Position(int epoch, int batch, long step, double best) {
-  static final Position START = new Position(0, 0, 0, Double.NaN);
+record Position(int epoch, int batch, long step, double best, List<Kept> kept) {
+  static final Position START = new Position(0, 0, 0, Double.NaN, List.of());
+
+  /**
+   * An epoch whose model is kept.
+   *
+   * @param epoch counted from 1
+   */
+  record Kept(int epoch, double score) {}
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -31,11 +40,11 @@ record Position(int epoch, int batch, long step, double best) {
 
   /** After one more batch of the same epoch. */
   Position afterBatch() {
-    return new Position(epoch, batch + 1, step + 1, best);
+    return new Position(epoch, batch + 1, step + 1, best, kept);
   }
 
   /** At the start of the next epoch. */
-  Position nextEpoch(double bestSoFar) {
-    return new Position(epoch + 1, 0, step, bestSoFar);
+  Position nextEpoch(double bestSoFar, List<Kept> keptSoFar) {
+    return new Position(epoch + 1, 0, step, bestSoFar, keptSoFar);
   }
 }

@@ -5,10 +5,13 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * The folder of one run: what it was told, what it measured, and what it has learnt. Held by one
@@ -103,6 +106,22 @@ public final class RunFolder implements AutoCloseable {
   /** The model as it was at its best score. */
   public Path best() {
     return path.resolve("best.safetensors");
+  }
+
+  /** The model of {@code epoch}, counted from 1, where it is kept. */
+  public Path epoch(int epoch) {
+    return path.resolve(String.format(Locale.ROOT, "epoch-%03d.safetensors", epoch));
+  }
+
+  /** Removes the models of all epochs but {@code kept}. */
+  void dropEpochsBut(Set<Path> kept) throws IOException {
+    try (DirectoryStream<Path> models = Files.newDirectoryStream(path, "epoch-*.safetensors")) {
+      for (Path model : models) {
+        if (!kept.contains(model)) {
+          Files.delete(model);
+        }
+      }
+    }
   }
 
   /** Writes {@code text} to {@code file}, which appears when it is whole. */

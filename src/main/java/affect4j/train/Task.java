@@ -6,9 +6,11 @@ import affect4j.loss.Losses;
 import affect4j.nn.Net;
 import affect4j.zoo.Description;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What is taught: a network, its loss, and how it is scored. */
 public interface Task extends AutoCloseable {
@@ -73,6 +75,16 @@ public interface Task extends AutoCloseable {
             case HIGHER -> value > best;
             case LOWER -> value < best;
           };
+    }
+
+    /** The best {@code count} of {@code kept} and {@code more}, the best first. */
+    List<Position.Kept> best(List<Position.Kept> kept, Position.Kept more, int count) {
+      Comparator<Position.Kept> upwards = Comparator.comparingDouble(Position.Kept::score);
+      return Stream.concat(kept.stream(), Stream.of(more))
+          .filter(each -> !Double.isNaN(each.score()))
+          .sorted(better == Better.HIGHER ? upwards.reversed() : upwards)
+          .limit(count)
+          .toList();
     }
   }
 

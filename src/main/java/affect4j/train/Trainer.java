@@ -9,11 +9,13 @@ import affect4j.train.config.RunSettings;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.bytedeco.pytorch.Device;
 import org.bytedeco.pytorch.global.torch.DeviceType;
 
@@ -70,6 +72,8 @@ public final class Trainer {
         }
         score(journal);
         save();
+        folder.dropEpochsBut(
+            at.kept().stream().map(each -> folder.epoch(each.epoch())).collect(Collectors.toSet()));
       }
     }
     return true;
@@ -163,10 +167,12 @@ public final class Trainer {
     }
     double best = at.best();
     boolean improved = false;
+    List<Position.Kept> kept = at.kept();
     if (!scores.isEmpty()) {
       double value = scores.getOrDefault(task.criterion().metric(), Double.NaN);
       improved = task.criterion().improves(value, best);
       best = improved ? value : best;
+      kept = task.criterion().best(kept, new Position.Kept(at.epoch() + 1, value), settings.keep());
       journal.scored(at, scores);
       watcher.scored(at.epoch() + 1, scores, improved);
     }
@@ -174,7 +180,10 @@ public final class Trainer {
     if (improved) {
       Saved.model(task, folder.best(), name());
     }
-    at = at.nextEpoch(best);
+    if (kept.stream().anyMatch(each -> each.epoch() == at.epoch() + 1)) {
+      Saved.model(task, folder.epoch(at.epoch() + 1), name());
+    }
+    at = at.nextEpoch(best, kept);
   }
 
   /** Shows faces that are scored, else some that it learns from, where there is a way to. */

@@ -11,8 +11,12 @@ import affect4j.train.config.Preset;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,11 +80,47 @@ class ResumeTest {
       resume = true;
     }
     run(it, broken, true, 1e9, Integer.MAX_VALUE);
-    for (String file : List.of("state.safetensors", "last.safetensors")) {
+    assertEquals(bestTwo(whole, it), epochs(whole));
+    assertEquals(epochs(whole), epochs(broken));
+    List<String> models = new ArrayList<>(epochs(whole));
+    models.addAll(List.of("state.safetensors", "last.safetensors", "best.safetensors"));
+    for (String file : models) {
       assertArrayEquals(bytes(whole, file), bytes(broken, file), file);
     }
     assertEquals(rows(whole), rows(broken));
     assertTrue(Files.exists(whole.resolve("best.safetensors")));
+  }
+
+  /** The kept models of epochs, by name. */
+  private static List<String> epochs(Path run) throws IOException {
+    try (Stream<Path> files = Files.list(run)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.startsWith("epoch-"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  /** What should be kept, by the scores in the run's table. */
+  private static List<String> bestTwo(Path run, TinyCase<?> it) throws IOException {
+    List<String> lines = Files.readAllLines(run.resolve("metrics.csv"));
+    Task.Criterion criterion = it.task().criterion();
+    int column = List.of(lines.get(0).split(",")).indexOf(criterion.metric());
+    List<double[]> scores = new ArrayList<>();
+    for (String line : lines.subList(1, lines.size())) {
+      List<String> cells = List.of(line.split(",", -1));
+      if (!cells.get(column).isEmpty()) {
+        scores.add(new double[] {scores.size() + 1, Double.parseDouble(cells.get(column))});
+      }
+    }
+    int sign = criterion.better() == Task.Criterion.Better.HIGHER ? -1 : 1;
+    return scores.stream()
+        .sorted(Comparator.comparingDouble(each -> sign * each[1]))
+        .limit(2)
+        .map(each -> String.format(Locale.ROOT, "epoch-%03d.safetensors", (int) each[0]))
+        .sorted()
+        .toList();
   }
 
   private static byte[] bytes(Path run, String file) throws IOException {

@@ -23,6 +23,7 @@ record TinyCase<S extends TrainSettings>(Network<S> network, S settings) {
       throws IOException {
     Map<String, String> set = new HashMap<>();
     set.put("run.saveMinutes", "0");
+    set.put("run.keep", "2");
     boolean encoder = !network.name().equals("dan");
     if (encoder) {
       set.put("vit.image", "32");
@@ -68,6 +69,7 @@ record TinyCase<S extends TrainSettings>(Network<S> network, S settings) {
 
   RunSettings run(double saveMinutes) {
     RunSettings run = settings.run();
-    return new RunSettings(run.seed(), run.threads(), run.workers(), run.precision(), saveMinutes);
+    return new RunSettings(
+        run.seed(), run.threads(), run.workers(), run.precision(), saveMinutes, run.keep());
   }
 }

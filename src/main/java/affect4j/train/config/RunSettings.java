@@ -10,18 +10,20 @@ import affect4j.nn.Precision;
  * @param workers threads that decode and augment pictures; numbers do not depend on them
  * @param precision of forward and backward; weights and their updates are float32 in any
  * @param saveMinutes between two saves within an epoch; each epoch's end saves too
+ * @param keep how many of the best epochs' models are kept beside the best, for ensembles
  */
 public record RunSettings(
-    long seed, int threads, int workers, Precision precision, double saveMinutes) {
+    long seed, int threads, int workers, Precision precision, double saveMinutes, int keep) {
   public RunSettings {
     Refuse.below("run.threads", threads, 1);
     Refuse.below("run.workers", workers, 1);
     Refuse.unless(saveMinutes >= 0, "run.saveMinutes must be 0 or more, got " + saveMinutes);
+    Refuse.below("run.keep", keep, 0);
   }
 
   /** Seed 1, all cores, float32, a save every ten minutes. */
   public static RunSettings standard() {
     int cores = Runtime.getRuntime().availableProcessors();
-    return new RunSettings(1, cores, cores, Precision.FP32, 10);
+    return new RunSettings(1, cores, cores, Precision.FP32, 10, 0);
   }
 }
