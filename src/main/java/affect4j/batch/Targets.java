@@ -28,8 +28,8 @@ public record Targets(
   private static final List<ActionUnit> UNITS = List.of(ActionUnit.values());
 
   /**
-   * The targets of {@code labels}, with a column for each class of {@code expressions}. The
-   * expression of a face that shares in an emotion without a column is not known.
+   * The targets of {@code labels}, with a column for each class of {@code expressions}, as {@link
+   * Labels#shares} has them.
    */
   public static Targets of(List<Labels> labels, ExpressionSet expressions) {
     Columns va = new Columns(labels.size(), 2);
@@ -62,14 +62,13 @@ public record Targets(
   }
 
   private static boolean share(Columns columns, int row, Labels face, ExpressionSet expressions) {
-    boolean named =
-        face.expression().keySet().stream().allMatch(each -> expressions.column(each) >= 0);
-    if (face.expression().isEmpty() || !named) {
-      return false;
+    boolean known = false;
+    double[] shares = face.shares(expressions);
+    for (int i = 0; i < shares.length; i++) {
+      columns.add(row, i, (float) shares[i]);
+      known |= shares[i] > 0;
     }
-    face.expression()
-        .forEach((each, share) -> columns.add(row, expressions.column(each), share.floatValue()));
-    return true;
+    return known;
   }
 
   /** Numbers of N rows, and which of them are known. */

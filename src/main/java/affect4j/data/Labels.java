@@ -2,6 +2,8 @@ package affect4j.data;
 
 import affect4j.label.ActionUnit;
 import affect4j.label.Emotion;
+import affect4j.label.ExpressionSet;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -49,5 +51,30 @@ public record Labels(
   public static Labels of(Emotion expression) {
     return new Labels(
         OptionalDouble.empty(), OptionalDouble.empty(), Map.of(expression, 1.0), Map.of());
+  }
+
+  /**
+   * The shares of the expression among {@code classes}, in their order, adding up to 1. All 0 where
+   * it is not known, and where the largest share is one of an emotion that has no class; smaller
+   * ones of that kind are left out, and the others grow in proportion.
+   */
+  public double[] shares(ExpressionSet classes) {
+    double[] shares = new double[classes.classes().size()];
+    double largestOutside = 0;
+    double inside = 0;
+    for (Map.Entry<Emotion, Double> each : expression.entrySet()) {
+      int column = classes.column(each.getKey());
+      if (column < 0) {
+        largestOutside = Math.max(largestOutside, each.getValue());
+      } else {
+        shares[column] += each.getValue();
+        inside += each.getValue();
+      }
+    }
+    boolean known = Arrays.stream(shares).max().orElse(0) > largestOutside;
+    for (int i = 0; i < shares.length; i++) {
+      shares[i] = known ? shares[i] / (largestOutside > 0 ? inside : 1) : 0;
+    }
+    return shares;
   }
 }

@@ -5,7 +5,6 @@ import affect4j.data.Sample;
 import affect4j.eval.Judged;
 import affect4j.eval.Said;
 import affect4j.eval.Truth;
-import affect4j.label.Emotion;
 import affect4j.label.ExpressionSet;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,20 +30,9 @@ final class Truths {
     return judged;
   }
 
-  /**
-   * The truth of a face; its expression is the one with the largest share, the first of equals, and
-   * not known where one that shares in it has no class.
-   */
+  /** The truth of a face; its expression is the one with the largest share, the first of equals. */
   static Truth of(Labels labels, ExpressionSet classes) {
-    double[] shares = new double[classes.classes().size()];
-    boolean known = !labels.expression().isEmpty();
-    for (Emotion each : labels.expression().keySet()) {
-      int column = classes.column(each);
-      known &= column >= 0;
-      if (column >= 0) {
-        shares[column] += labels.expression().getOrDefault(each, 0.0);
-      }
-    }
+    double[] shares = labels.shares(classes);
     int largest = 0;
     for (int i = 0; i < shares.length; i++) {
       largest = shares[i] > shares[largest] ? i : largest;
@@ -52,7 +40,7 @@ final class Truths {
     return new Truth(
         labels.valence(),
         labels.arousal(),
-        known ? OptionalInt.of(largest) : OptionalInt.empty(),
+        shares[largest] > 0 ? OptionalInt.of(largest) : OptionalInt.empty(),
         labels.units());
   }
 

@@ -69,6 +69,24 @@ class TargetsTest {
     }
   }
 
+  @Test
+  void votesWithoutAColumnAreLeftOutWhereMostHaveOne() {
+    Labels mostlyFear =
+        new Labels(
+            NOTHING,
+            NOTHING,
+            Map.of(Emotion.NEUTRAL, 0.375, Emotion.FEAR, 0.5, Emotion.ANGER, 0.125),
+            Map.of());
+    Labels mostlyNeutral =
+        new Labels(NOTHING, NOTHING, Map.of(Emotion.NEUTRAL, 0.75, Emotion.FEAR, 0.25), Map.of());
+    try (TensorScope scope = TensorScope.open()) {
+      Targets lsd = Targets.of(List.of(mostlyFear, mostlyNeutral), ExpressionSet.LSD);
+      float[] wanted = {0.2f, 0, 0.8f, 0, 0, 0, 0, 0, 0, 0, 0, 0};
+      assertTensor(lsd.expression(), new long[] {2, 6}, wanted);
+      assertTensor(lsd.expressionKnown(), new long[] {2}, 1, 0);
+    }
+  }
+
   private static void assertTensor(Tensor tensor, long[] shape, float... wanted) {
     assertArrayEquals(shape, tensor.shape());
     float[] got = new float[(int) tensor.numel()];
