@@ -22,6 +22,7 @@ class LayersTest {
           "augment: image",
           "synth: image data label",
           "eval: label",
+          "sheet: eval data label",
           "record:",
           "nn:",
           "model: nn label",
@@ -34,7 +35,7 @@ class LayersTest {
           "infer: zoo image face model label nn",
           "report: infer image face label",
           "bench: train synth optim loss batch augment data infer zoo image face model checkpoint label nn",
-          "cli: bench report train synth batch augment data eval infer zoo image face model"
+          "cli: bench sheet report train synth batch augment data eval infer zoo image face model"
               + " checkpoint label nn");
 
   @ArchTest static final ArchRule DATA_FLOWS_ONE_WAY = oneWay();
@@ -47,6 +48,7 @@ class LayersTest {
               "affect4j.label..",
               "affect4j.data..",
               "affect4j.eval..",
+              "affect4j.sheet..",
               "affect4j.record..",
               "affect4j.checkpoint..",
               "affect4j.report..")

@@ -21,7 +21,9 @@ import picocli.CommandLine.PicocliException;
       DataCommand.class,
       SynthCommand.class,
       PretrainCommand.class,
-      TrainCommand.class
+      TrainCommand.class,
+      ScoreCommand.class,
+      SubmitCommand.class
     },
     footer = {
       "",
