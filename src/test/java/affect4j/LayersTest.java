@@ -22,6 +22,7 @@ class LayersTest {
           "augment: image",
           "synth: image data label",
           "eval: label",
+          "sheet: eval data label",
           "record:",
           "nn:",
           "model: nn label",
@@ -36,8 +37,8 @@ class LayersTest {
           "infer: zoo image face model label nn",
           "report: infer image face label",
           "bench: train synth optim loss batch augment data infer zoo image face model checkpoint label nn",
-          "cli: predict tune bench report train synth batch augment data eval infer zoo image face"
-              + " model checkpoint label nn");
+          "cli: page predict tune bench sheet report train synth batch augment data eval infer zoo"
+              + " image face model checkpoint label nn");
 
   @ArchTest static final ArchRule DATA_FLOWS_ONE_WAY = oneWay();
 
@@ -49,6 +50,7 @@ class LayersTest {
               "affect4j.label..",
               "affect4j.data..",
               "affect4j.eval..",
+              "affect4j.sheet..",
               "affect4j.record..",
               "affect4j.checkpoint..",
               "affect4j.report..")

@@ -22,7 +22,9 @@ import picocli.CommandLine.PicocliException;
       SynthCommand.class,
       PretrainCommand.class,
       TrainCommand.class,
-      TuneCommand.class
+      TuneCommand.class,
+      ScoreCommand.class,
+      SubmitCommand.class
     },
     footer = {
       "",

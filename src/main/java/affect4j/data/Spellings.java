@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The names that folders and tables give to emotions, in upper or lower case. */
-final class Spellings {
+public final class Spellings {
   private static final Map<String, Emotion> EMOTIONS = new LinkedHashMap<>();
 
   static {
@@ -32,7 +32,7 @@ final class Spellings {
   }
 
   /** The emotion that {@code name} means. */
-  static Optional<Emotion> emotion(String name) {
+  public static Optional<Emotion> emotion(String name) {
     return Optional.ofNullable(EMOTIONS.get(name.strip().toLowerCase(Locale.ROOT)));
   }
 
@@ -42,7 +42,7 @@ final class Spellings {
   }
 
   /** What is known, in one line. */
-  static String known() {
+  public static String known() {
     return EMOTIONS.keySet().stream().collect(Collectors.joining(", "));
   }
 }

@@ -5,14 +5,14 @@ public enum UnitScale {
   /** Any number: its sigmoid is the probability. */
   LOGIT {
     @Override
-    double probability(double said) {
+    public double probability(double said) {
       return 1 / (1 + Math.exp(-said)); // as Thresholds.ofLogits, so that equal stays equal
     }
   },
   /** A probability. */
   PROBABILITY {
     @Override
-    double probability(double said) {
+    public double probability(double said) {
       if (!(said >= 0 && said <= 1)) {
         throw new IllegalArgumentException("a probability must be in [0, 1], got " + said);
       }
@@ -20,5 +20,6 @@ public enum UnitScale {
     }
   };
 
-  abstract double probability(double said);
+  /** What {@code said} means as a probability, in [0, 1]. */
+  public abstract double probability(double said);
 }

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonReadFeature;
@@ -31,6 +33,19 @@ public final class ThresholdsFile {
           .build();
 
   private ThresholdsFile() {}
+
+  /** The thresholds that users call {@code name}: released, half, or a file; none of no name. */
+  public static Optional<Thresholds> named(@Nullable String name) throws IOException {
+    if (name == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        switch (name) {
+          case "released" -> Thresholds.released();
+          case "half" -> Thresholds.half();
+          default -> read(Path.of(name));
+        });
+  }
 
   /** Reads {@code file}; thresholds given on logits come back as probabilities. */
   public static Thresholds read(Path file) throws IOException {

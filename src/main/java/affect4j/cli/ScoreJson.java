@@ -1,0 +1,91 @@
+package affect4j.cli;
+
+import affect4j.eval.Definitions;
+import affect4j.eval.Interval;
+import affect4j.eval.Scoreboard;
+import affect4j.eval.Sibling;
+import affect4j.label.ActionUnit;
+import affect4j.label.Emotion;
+import affect4j.report.Output;
+import affect4j.sheet.Classes;
+import affect4j.sheet.Comparison;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Scores for programs, with all digits. */
+final class ScoreJson {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private ScoreJson() {}
+
+  static void write(
+      Path file,
+      Comparison comparison,
+      Scoreboard scores,
+      Map<String, Interval> intervals,
+      List<Sibling> siblings)
+      throws IOException {
+    ObjectNode root = JSON.createObjectNode();
+    root.put("format", "affect4j scores").put("version", 1);
+    rules(root, comparison);
+    ObjectNode all = root.putObject("scores");
+    scores
+        .byName()
+        .forEach(
+            (name, value) -> {
+              ObjectNode score = all.putObject(name);
+              score.put("value", value).put("definition", Definitions.of(name));
+              Interval interval = intervals.get(name);
+              if (interval != null) {
+                score.putArray("interval95").add(interval.from()).add(interval.to());
+              }
+            });
+    ArrayNode others = root.putArray("siblings");
+    siblings.forEach(
+        sibling ->
+            others
+                .addObject()
+                .put("name", sibling.name())
+                .put("score", sibling.metric())
+                .put("value", sibling.value())
+                .put("difference", sibling.difference())
+                .put("definition", sibling.definition()));
+    confusion(root, scores);
+    try (Output output = Output.to(file)) {
+      output.writer().write(root.toPrettyString() + "\n");
+      output.commit();
+    }
+  }
+
+  private static void rules(ObjectNode root, Comparison comparison) {
+    root.put("classes", Classes.name(comparison.classes()));
+    root.put("units", comparison.units().numbers().name().toLowerCase(Locale.ROOT));
+    ObjectNode thresholds = root.putObject("thresholds");
+    for (ActionUnit unit : ActionUnit.values()) {
+      thresholds.put(unit.name(), comparison.units().thresholds().of(unit));
+    }
+    root.putObject("leftOut")
+        .put("unlabelled", comparison.leftOut().unlabelled())
+        .put("unpredicted", comparison.leftOut().unpredicted())
+        .put("empty", comparison.leftOut().empty())
+        .put("others", comparison.leftOut().others());
+  }
+
+  /** How often each true class was taken for each, by name. */
+  private static void confusion(ObjectNode root, Scoreboard scores) {
+    List<Emotion> classes = scores.classes().classes();
+    ObjectNode confusion = root.putObject("confusion");
+    for (int truth = 0; truth < classes.size(); truth++) {
+      ObjectNode row = confusion.putObject(classes.get(truth).label());
+      for (int said = 0; said < classes.size(); said++) {
+        row.put(classes.get(said).label(), scores.expression().confusion().of(said, truth));
+      }
+    }
+  }
+}

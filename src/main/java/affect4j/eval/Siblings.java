@@ -1,0 +1,136 @@
+package affect4j.eval;
+
+import affect4j.label.ExpressionSet;
+import affect4j.label.Thresholds;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * The same scores by definitions that others use, so that a number that differs from a published
+ * one has an explanation. Only those that give another number are told.
+ */
+public final class Siblings {
+  /** Of the released evaluation, which drops the last one that is not full. */
+  private static final int BATCH = 100;
+
+  /** What rounding alone may do. */
+  private static final double ROUNDING = 1e-12;
+
+  private final List<Judged> faces;
+  private final Scoreboard scores;
+  private final UnitSiblings units;
+  private final Map<String, Double> ours;
+  private final List<Sibling> found = new ArrayList<>();
+
+  private Siblings(List<Judged> faces, Scoreboard scores, UnitSiblings units) {
+    this.faces = faces;
+    this.scores = scores;
+    this.units = units;
+    ours = scores.byName();
+  }
+
+  /**
+   * Siblings of the scores of {@code faces}, in the order of their list.
+   *
+   * @param faces those of which nothing is said as well
+   * @param classes the other parameters as for {@link Scoreboard#of}
+   */
+  public static List<Sibling> of(
+      List<Judged> faces, ExpressionSet classes, UnitScale scale, Thresholds thresholds) {
+    Scoreboard scores = Scoreboard.of(faces, classes, scale, thresholds);
+    UnitSiblings units = new UnitSiblings(faces, scale, thresholds, scores.units());
+    Siblings siblings = new Siblings(faces, scores, units);
+    siblings.agreement();
+    siblings.expression();
+    siblings.units();
+    siblings.released();
+    return List.copyOf(siblings.found);
+  }
+
+  private void tell(String name, String metric, double value) {
+    Double own = ours.get(metric);
+    if (own != null && Math.abs(value - own) > ROUNDING) {
+      found.add(new Sibling(name, Definitions.of(name), metric, value, value - own));
+    }
+  }
+
+  private void agreement() {
+    Pairs both = Pairs.said(faces, Pairs::areKnown);
+    tell("sample_moments", "va_ccc", both.mean(Ccc::ofSample));
+    tell("sample_moments", "valence_ccc", both.valence(Ccc::ofSample));
+    tell("sample_moments", "arousal_ccc", both.arousal(Ccc::ofSample));
+    Pairs byValence = Pairs.said(faces, truth -> truth.valence().isPresent());
+    tell("valence_mask", "va_ccc", byValence.mean(Ccc::of));
+    tell("missing_wrong", "va_ccc", Pairs.filled(faces).mean(Ccc::of));
+  }
+
+  private void expression() {
+    ConfusionMatrix confusion = scores.expression().confusion();
+    double present =
+        IntStream.range(0, confusion.classes())
+            .mapToObj(confusion::against)
+            .filter(counts -> counts.count() > counts.trueNegatives())
+            .mapToDouble(BinaryCounts::f1)
+            .average()
+            .orElse(0);
+    tell("classes_present", "expression_f1", present);
+    tell("balanced", "expression_accuracy", confusion.macroAccuracy());
+    long[] missed = new long[confusion.classes()];
+    for (Judged face : faces) {
+      if (face.said().expression().length == 0) {
+        face.truth().expression().ifPresent(label -> missed[label]++);
+      }
+    }
+    double f1 =
+        IntStream.range(0, missed.length)
+            .mapToDouble(label -> missing(confusion.against(label), missed[label]).f1())
+            .sum();
+    double all = confusion.count() + Arrays.stream(missed).sum();
+    tell("missing_wrong", "expression_f1", f1 / missed.length);
+    tell("missing_wrong", "expression_accuracy", confusion.accuracy() * confusion.count() / all);
+  }
+
+  private static BinaryCounts missing(BinaryCounts counts, long more) {
+    return new BinaryCounts(
+        counts.truePositives(),
+        counts.falsePositives(),
+        counts.falseNegatives() + more,
+        counts.trueNegatives());
+  }
+
+  private void units() {
+    if (!ours.containsKey("units_f1")) {
+      return;
+    }
+    tell("thresholds_half", "units_f1", units.decidedBy(Thresholds.half()));
+    tell("thresholds_released", "units_f1", units.decidedBy(Thresholds.released()));
+    tell("thresholds_misread", "units_f1", units.decidedBy(UnitSiblings.misread()));
+    tell("pooled", "units_f1", units.pooled());
+    tell("labelled_units", "units_f1", units.labelled());
+    tell("missing_wrong", "units_f1", units.missingWrong());
+    tell("unknown_wrong", "units_accuracy", scores.units().releasedAccuracy());
+  }
+
+  /** The released evaluation: what it drops alone, and all that it does otherwise together. */
+  private void released() {
+    int kept = faces.size() / BATCH * BATCH;
+    int[] times = new int[faces.size()];
+    Arrays.fill(times, 0, kept, 1);
+    Scoreboard full = scores.drawn(times);
+    Map<String, Double> dropped = full.byName();
+    for (String metric : List.of("p_mtl", "va_ccc", "expression_f1", "units_f1")) {
+      Double value = dropped.get(metric);
+      if (value != null) {
+        tell("drop_last", metric, value);
+      }
+    }
+    if (dropped.containsKey("p_mtl")) {
+      List<Judged> some = faces.subList(0, kept);
+      double va = Pairs.said(some, truth -> truth.valence().isPresent()).mean(Ccc::of);
+      tell("released", "p_mtl", va + full.expression().f1() + units.released(some));
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package affect4j.sheet;
+
+import affect4j.eval.Judged;
+import affect4j.eval.Said;
+import affect4j.eval.Scoreboard;
+import affect4j.eval.Truth;
+import affect4j.label.ExpressionSet;
+import affect4j.label.Thresholds;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Predictions beside labels, ready to be scored, and what could not be. */
+public final class Comparison {
+  private static final Said NOTHING = new Said(new double[0], new double[0], new double[0]);
+
+  private final List<Judged> faces;
+  private final ExpressionSet classes;
+  private final UnitRule units;
+  private final String folder;
+  private final LeftOut leftOut;
+
+  /**
+   * How to compare.
+   *
+   * @param byOrder whether row k of the one speaks of row k of the other, whatever their names
+   * @param task what is scored alone; empty where all that both hold is
+   * @param thresholds above which probability a unit is present; by default those by which the file
+   *     decides, or else one half
+   */
+  public record Rules(
+      boolean byOrder, Optional<Task> task, Told told, Optional<Thresholds> thresholds) {}
+
+  private Comparison(
+      List<Judged> faces, ExpressionSet classes, UnitRule units, String folder, LeftOut leftOut) {
+    this.faces = List.copyOf(faces);
+    this.classes = classes;
+    this.units = units;
+    this.folder = folder;
+    this.leftOut = leftOut;
+  }
+
+  /** Compares; a row that cannot be read as the rules say is refused. */
+  public static Comparison of(Sheet predictions, Sheet labels, Rules rules) throws IOException {
+    Join join =
+        rules.byOrder() ? Join.byOrder(predictions, labels) : Join.byName(predictions, labels);
+    ExpressionSet classes =
+        rules.task().filter(task -> task == Task.LSD).isPresent()
+            ? ExpressionSet.LSD
+            : Classes.scored(rules.told(), predictions, labels);
+    Sheet.Says asked = Task.asked(rules.task(), predictions, labels);
+    UnitRule units =
+        asked.units() ? UnitRule.of(predictions, rules.told(), rules.thresholds()) : UnitRule.NONE;
+    Judge judge = new Judge(classes);
+    List<Judged> faces = new ArrayList<>(labels.size());
+    int unpredicted = 0;
+    int firstUnpredicted = -1;
+    int empty = 0;
+    int others = 0;
+    for (int row = 0; row < labels.size(); row++) {
+      int at = join.said[row];
+      Said said = at < 0 ? NOTHING : judge.said(predictions, at, asked);
+      faces.add(judged(labels, row, said, judge.truth(labels, row)));
+      if (at < 0) {
+        firstUnpredicted = unpredicted++ == 0 ? row : firstUnpredicted;
+      } else {
+        empty += isNothing(said) ? 1 : 0;
+      }
+      others += asked.expression() && judge.isOther(labels, row) ? 1 : 0;
+    }
+    LeftOut leftOut =
+        new LeftOut(
+            join.unknown,
+            place(predictions, join.firstUnknown),
+            unpredicted,
+            place(labels, firstUnpredicted),
+            empty,
+            others);
+    return new Comparison(faces, classes, units, join.folder, leftOut);
+  }
+
+  private static Optional<String> place(Sheet sheet, int row) {
+    return row < 0 ? Optional.empty() : Optional.of(sheet.where(row) + ": " + sheet.name(row));
+  }
+
+  private static Judged judged(Sheet labels, int row, Said said, Truth truth) {
+    String name = labels.name(row);
+    String[] groups = labels.rows().groups;
+    String group = groups.length == 0 || groups[row].isEmpty() ? Frames.video(name) : groups[row];
+    int frame = labels.rows().frames[row];
+    return new Judged(
+        name, group, frame < 0 ? Frames.number(name) : OptionalInt.of(frame), said, truth);
+  }
+
+  private static boolean isNothing(Said said) {
+    return said.va().length + said.expression().length + said.units().length == 0;
+  }
+
+  /** One face for each row of labels, in order; one of which nothing is predicted says nothing. */
+  public List<Judged> faces() {
+    return faces;
+  }
+
+  /** The expressions told apart. */
+  public ExpressionSet classes() {
+    return classes;
+  }
+
+  /** How action units are read. */
+  public UnitRule units() {
+    return units;
+  }
+
+  /** What stands before every name of the predictions and was left out; mostly empty. */
+  public String folder() {
+    return folder;
+  }
+
+  /** What could not be scored. */
+  public LeftOut leftOut() {
+    return leftOut;
+  }
+
+  /** The scores. */
+  public Scoreboard scores() {
+    return Scoreboard.of(faces, classes, units.scale(), units.thresholds());
+  }
+}

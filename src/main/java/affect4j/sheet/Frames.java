@@ -1,0 +1,35 @@
+package affect4j.sheet;
+
+import java.util.OptionalInt;
+
+/** Videos and frames as names of pictures tell them: {@code video45_1/00008.jpg}. */
+final class Frames {
+  /** Larger numbers than fit into an int are no frames. */
+  private static final int DIGITS = 9;
+
+  private Frames() {}
+
+  /** The folders of {@code name}; itself where it lies in none. */
+  static String video(String name) {
+    int slash = name.lastIndexOf('/');
+    return slash < 0 ? name : name.substring(0, slash);
+  }
+
+  /** The last digits of the file's name, before what follows a dot. */
+  static OptionalInt number(String name) {
+    int dot = name.lastIndexOf('.');
+    int to = dot > name.lastIndexOf('/') ? dot : name.length();
+    int from = to;
+    while (from > 0 && name.charAt(from - 1) >= '0' && name.charAt(from - 1) <= '9') {
+      from--;
+    }
+    if (from == to || to - from > DIGITS) {
+      return OptionalInt.empty();
+    }
+    int number = 0;
+    for (int i = from; i < to; i++) {
+      number = 10 * number + name.charAt(i) - '0';
+    }
+    return OptionalInt.of(number);
+  }
+}

@@ -1,0 +1,66 @@
+package affect4j.sheet;
+
+import affect4j.label.Emotion;
+import java.util.Arrays;
+import java.util.List;
+
+/** What is read of many faces, column by column; it only grows. */
+final class Rows {
+  /** What the numbers in {@link #emotions} count. */
+  static final List<Emotion> EMOTIONS = List.of(Emotion.values());
+
+  private static final int UNITS = 12;
+
+  /** How many expressions have a number. */
+  final int classes;
+
+  int size;
+  String[] names = new String[1024];
+  String[] groups;
+  int[] frames = new int[1024];
+  int[] lines = new int[1024];
+  double[] va = new double[2 * 1024];
+  byte[] emotions = new byte[1024];
+  double[] numbers;
+  double[] units = new double[UNITS * 1024];
+  byte[] decisions;
+
+  Rows(int classes, boolean groups, boolean decisions) {
+    this.classes = classes;
+    numbers = new double[classes * 1024];
+    this.groups = new String[groups ? 1024 : 0];
+    this.decisions = new byte[decisions ? UNITS * 1024 : 0];
+  }
+
+  /** One more row, of which nothing is known. */
+  int add() {
+    if (size == lines.length) {
+      grow();
+    }
+    int row = size++;
+    names[row] = "";
+    frames[row] = -1;
+    emotions[row] = -1;
+    Arrays.fill(va, 2 * row, 2 * row + 2, Double.NaN);
+    Arrays.fill(numbers, classes * row, classes * (row + 1), Double.NaN);
+    Arrays.fill(units, UNITS * row, UNITS * (row + 1), Double.NaN);
+    return row;
+  }
+
+  /** A row names {@code emotion}. */
+  void name(int row, Emotion emotion) {
+    emotions[row] = (byte) EMOTIONS.indexOf(emotion);
+  }
+
+  private void grow() {
+    names = Arrays.copyOf(names, 2 * names.length);
+    groups = Arrays.copyOf(groups, 2 * groups.length);
+    frames = Arrays.copyOf(frames, 2 * frames.length);
+    lines = Arrays.copyOf(lines, 2 * lines.length);
+    va = Arrays.copyOf(va, 2 * va.length);
+    emotions = Arrays.copyOf(emotions, 2 * emotions.length);
+    numbers = Arrays.copyOf(numbers, 2 * numbers.length);
+    units = Arrays.copyOf(units, 2 * units.length);
+    decisions = Arrays.copyOf(decisions, 2 * decisions.length);
+  }
+}
