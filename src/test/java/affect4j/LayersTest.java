@@ -33,8 +33,9 @@ class LayersTest {
           "train: optim loss batch augment data eval record zoo checkpoint model image label nn",
           "infer: zoo image face model label nn",
           "report: infer image face label",
+          "page: record eval label",
           "bench: train synth optim loss batch augment data infer zoo image face model checkpoint label nn",
-          "cli: bench report train synth batch augment data eval infer zoo image face model"
+          "cli: bench page report train synth batch augment data eval infer zoo image face model"
               + " checkpoint label nn");
 
   @ArchTest static final ArchRule DATA_FLOWS_ONE_WAY = oneWay();
@@ -49,7 +50,8 @@ class LayersTest {
               "affect4j.eval..",
               "affect4j.record..",
               "affect4j.checkpoint..",
-              "affect4j.report..")
+              "affect4j.report..",
+              "affect4j.page..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.bytedeco..")

@@ -21,7 +21,8 @@ import picocli.CommandLine.PicocliException;
       DataCommand.class,
       SynthCommand.class,
       PretrainCommand.class,
-      TrainCommand.class
+      TrainCommand.class,
+      ReportCommand.class
     },
     footer = {
       "",
