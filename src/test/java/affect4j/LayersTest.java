@@ -36,6 +36,7 @@ class LayersTest {
           "tune: eval label",
           "infer: zoo image face model label nn",
           "report: infer image face label",
+          "page: record eval label",
           "bench: train synth optim loss batch augment data infer zoo image face model checkpoint label nn",
           "cli: page predict tune bench sheet report train synth batch augment data eval infer zoo"
               + " image face model checkpoint label nn");
@@ -53,7 +54,8 @@ class LayersTest {
               "affect4j.sheet..",
               "affect4j.record..",
               "affect4j.checkpoint..",
-              "affect4j.report..")
+              "affect4j.report..",
+              "affect4j.page..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.bytedeco..")

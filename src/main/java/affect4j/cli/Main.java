@@ -24,7 +24,8 @@ import picocli.CommandLine.PicocliException;
       TrainCommand.class,
       TuneCommand.class,
       ScoreCommand.class,
-      SubmitCommand.class
+      SubmitCommand.class,
+      ReportCommand.class
     },
     footer = {
       "",

@@ -86,8 +86,8 @@ final class TrainRun {
   private List<String> command(Network<?> network) {
     List<String> words = new ArrayList<>(List.of("affect4j"));
     CommandLine.ParseResult parsed = line.getParseResult();
-    words.add(line.getCommandName());
-    words.addAll(parsed == null ? List.of(network.name()) : parsed.originalArgs());
+    words.addAll(
+        parsed == null ? List.of(line.getCommandName(), network.name()) : parsed.originalArgs());
     return words;
   }
 }

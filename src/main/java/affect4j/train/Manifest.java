@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param weights sha256 of each file that the networks began with
  * @param notes what differed in them and was passed over
  * @param starts when it was started, and each time it went on
+ * @param criterion the score that says which epoch is best; older runs do not say
  */
 public record Manifest(
     List<String> command,
@@ -35,7 +37,8 @@ public record Manifest(
     List<Part> data,
     Map<String, String> weights,
     List<String> notes,
-    List<String> starts) {
+    List<String> starts,
+    Task.@Nullable Criterion criterion) {
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(SerializationFeature.INDENT_OUTPUT)
@@ -75,7 +78,8 @@ public record Manifest(
             old.data,
             old.weights,
             old.notes,
-            starts)
+            starts,
+            old.criterion)
         .write(folder);
   }
 

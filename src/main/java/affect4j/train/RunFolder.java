@@ -80,12 +80,22 @@ public final class RunFolder implements AutoCloseable {
 
   /** What the run was made of and on. */
   public Path manifest() {
-    return path.resolve("manifest.json");
+    return manifest(path);
+  }
+
+  /** The same of the folder {@code run}. */
+  public static Path manifest(Path run) {
+    return run.resolve("manifest.json");
   }
 
   /** A row for each batch learnt from, and one for each scoring. */
   public Path metrics() {
-    return path.resolve("metrics.csv");
+    return metrics(path);
+  }
+
+  /** The same of the folder {@code run}. */
+  public static Path metrics(Path run) {
+    return run.resolve("metrics.csv");
   }
 
   /** All that is needed to go on: weights, optimizers, position. */
@@ -95,7 +105,12 @@ public final class RunFolder implements AutoCloseable {
 
   /** What the network makes of a few faces, for networks that paint. */
   public Path sheet() {
-    return path.resolve("sheet.png");
+    return sheet(path);
+  }
+
+  /** The same of the folder {@code run}. */
+  public static Path sheet(Path run) {
+    return run.resolve("sheet.png");
   }
 
   /** The model as it was last saved. */
@@ -122,6 +137,11 @@ public final class RunFolder implements AutoCloseable {
         }
       }
     }
+  }
+
+  /** A page about the run in the folder {@code run}, for people. */
+  public static Path report(Path run) {
+    return run.resolve("report.html");
   }
 
   /** Writes {@code text} to {@code file}, which appears when it is whole. */

@@ -70,7 +70,8 @@ public final class Training<S extends TrainSettings> implements AutoCloseable {
             training.faces.manifest(),
             training.initial.digests(),
             training.initial.notes(),
-            List.of(Manifest.now()))
+            List.of(Manifest.now()),
+            training.task.criterion())
         .write(folder);
     RunFolder.write(RunFolder.config(folder.path()), ConfigFile.yaml(settings));
     return training;
