@@ -13,7 +13,7 @@ import static j2html.TagCreator.span;
 
 import j2html.tags.DomContent;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Locale;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -22,12 +22,12 @@ import tools.jackson.databind.node.ObjectNode;
  * {@link Reliability} make them.
  */
 public final class Chart implements Block {
-  /** Colours in the page's style; the curves after these are dashed. */
+  /** Colours in the page's style. */
   private static final int COLOURS = 8;
 
   private final Words words;
   private final ObjectNode options;
-  private final List<String> legend;
+  private final List<Entry> legend;
 
   /**
    * What is said about a chart.
@@ -63,9 +63,9 @@ public final class Chart implements Block {
 
   /**
    * @param options of ECharts
-   * @param legend the names of its series, in the order of their colours; one alone needs none
+   * @param legend what its series are called; one alone needs none
    */
-  Chart(Words words, ObjectNode options, List<String> legend) {
+  Chart(Words words, ObjectNode options, List<Entry> legend) {
     this.words = words;
     this.options = options;
     this.legend = List.copyOf(legend);
@@ -75,7 +75,7 @@ public final class Chart implements Block {
   public DomContent html() {
     return figure(
             h3(words.title),
-            iff(legend.size() > 1, legend()),
+            iff(legend.size() > 1, div(each(legend, Entry::html)).withClass("legend")),
             div()
                 .withClass("plot")
                 .attr("role", "img")
@@ -85,22 +85,33 @@ public final class Chart implements Block {
         .withClass("chart");
   }
 
-  private DomContent legend() {
-    return div(each(IntStream.range(0, legend.size()).boxed().toList(), this::entry))
-        .withClass("legend");
+  /** How a line is drawn. */
+  enum Stroke {
+    SOLID,
+    DASHED,
+    FAINT;
+
+    String css() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
-  private DomContent entry(int series) {
-    String dashed = dashed(series) ? " dashed" : "";
-    return button(
-            span().withClass("swatch colour" + series % COLOURS + dashed), span(legend.get(series)))
-        .withType("button")
-        .attr("aria-pressed", "true")
-        .attr("data-series", legend.get(series));
-  }
+  /**
+   * One series in the legend.
+   *
+   * @param colour 0 to 7
+   */
+  record Entry(String name, int colour, Stroke stroke) {
+    /** The one of number {@code series}; after eight, colours are used again and dashed. */
+    static Entry of(String name, int series) {
+      return new Entry(name, series % COLOURS, series < COLOURS ? Stroke.SOLID : Stroke.DASHED);
+    }
 
-  /** Whether the curve of number {@code series} shares its colour with one before it. */
-  static boolean dashed(int series) {
-    return series >= COLOURS;
+    private DomContent html() {
+      return button(span().withClass("swatch colour" + colour + " " + stroke.css()), span(name))
+          .withType("button")
+          .attr("aria-pressed", "true")
+          .attr("data-series", name);
+    }
   }
 }

@@ -1,6 +1,7 @@
 package affect4j.page;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** Points with a name, in the order in which they are joined. A y that is no number is a gap. */
 public final class Curve {
@@ -53,6 +54,20 @@ public final class Curve {
       meanY[i] = Arrays.stream(y, from, to).filter(Double::isFinite).average().orElse(Double.NaN);
     }
     return new Curve(name, meanX, meanY, weight);
+  }
+
+  /** The first point and each {@code step}-th after it. */
+  Curve every(int step) {
+    int[] kept = IntStream.iterate(0, i -> i < size(), i -> i + step).toArray();
+    return at(kept);
+  }
+
+  private Curve at(int[] indices) {
+    return new Curve(
+        name,
+        Arrays.stream(indices).mapToDouble(i -> x[i]).toArray(),
+        Arrays.stream(indices).mapToDouble(i -> y[i]).toArray(),
+        weight);
   }
 
   Weight weight() {
@@ -119,11 +134,6 @@ public final class Curve {
         kept[count++] = Math.max(lowest, highest);
       }
     }
-    int[] indices = Arrays.copyOf(kept, count);
-    return new Curve(
-        name,
-        Arrays.stream(indices).mapToDouble(i -> x[i]).toArray(),
-        Arrays.stream(indices).mapToDouble(i -> y[i]).toArray(),
-        weight);
+    return at(Arrays.copyOf(kept, count));
   }
 }

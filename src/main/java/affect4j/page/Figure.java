@@ -15,17 +15,27 @@ public final class Figure implements Block {
 
   private final Chart.Words words;
   private final byte[] png;
+  private final Size size;
+
+  /** How much of the page's width it takes. */
+  public enum Size {
+    /** All of it. */
+    WIDE,
+    /** As one of several in a row. */
+    SMALL
+  }
 
   /**
    * @param words title, and what the picture shows
    * @param png the picture, encoded as PNG
    */
-  public Figure(Chart.Words words, byte[] png) {
+  public Figure(Chart.Words words, byte[] png, Size size) {
     if (!Arrays.equals(SIGNATURE, Arrays.copyOf(png, SIGNATURE.length))) {
       throw new IllegalArgumentException(words.title() + ": a picture in PNG was wanted");
     }
     this.words = words;
     this.png = png.clone();
+    this.size = size;
   }
 
   @Override
@@ -36,6 +46,10 @@ public final class Figure implements Block {
                 .withSrc("data:image/png;base64," + Base64.getEncoder().encodeToString(png))
                 .withAlt(words.title()),
             figcaption(words.caption()))
-        .withClass("picture");
+        .withClass(
+            switch (size) {
+              case WIDE -> "picture";
+              case SMALL -> "small";
+            });
   }
 }

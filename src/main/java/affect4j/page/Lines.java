@@ -1,5 +1,6 @@
 package affect4j.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.node.ArrayNode;
@@ -35,24 +36,35 @@ public final class Lines {
     if (curves.stream().allMatch(Curve::counts)) {
       ((ObjectNode) options.path("xAxis")).put("minInterval", 1);
     }
+    List<Chart.Entry> legend = new ArrayList<>();
     for (int i = 0; i < curves.size(); i++) {
-      add(options, curves.get(i), Chart.dashed(i) ? "dashed" : "solid");
+      Curve curve = curves.get(i);
+      Chart.Entry entry =
+          switch (curve.weight()) {
+            case FULL -> Chart.Entry.of(curve.name(), i);
+            case FAINT -> new Chart.Entry(curve.name(), 0, Chart.Stroke.FAINT);
+          };
+      add(options, curve, entry);
+      legend.add(entry);
     }
     mark(options, marks);
-    return new Chart(thinned(words, curves), options, curves.stream().map(Curve::name).toList());
+    return new Chart(thinned(words, curves), options, legend);
   }
 
-  private static void add(ObjectNode options, Curve curve, String stroke) {
+  private static void add(ObjectNode options, Curve curve, Chart.Entry entry) {
     boolean dotted = curve.size() <= DOTTED;
     ObjectNode series =
-        Options.series(options, "line", curve.name())
+        Options.series(options, "line", curve.name(), entry.colour())
             .put("showSymbol", dotted)
             .put("symbolSize", 6);
-    ObjectNode line =
-        series.putObject("lineStyle").put("width", dotted ? 2 : WIDTH).put("type", stroke);
-    if (curve.weight() == Curve.Weight.FAINT) {
-      series.put("z", 1);
-      line.put("opacity", FAINT).put("width", 1);
+    ObjectNode line = series.putObject("lineStyle").put("width", dotted ? 2 : WIDTH);
+    switch (entry.stroke()) {
+      case SOLID -> line.put("type", "solid");
+      case DASHED -> line.put("type", "dashed");
+      case FAINT -> {
+        series.put("z", 1);
+        line.put("opacity", FAINT).put("width", 1);
+      }
     }
     Options.points(series, curve.thinned());
   }
@@ -62,13 +74,13 @@ public final class Lines {
     if (marks.isEmpty()) {
       return;
     }
-    ObjectNode series = Options.series(options, "line", "");
+    ObjectNode series = Options.series(options, "line", "", 0);
     series.putArray("data");
     ObjectNode lines = series.putObject("markLine").put("symbol", "none").put("silent", true);
     ArrayNode data = lines.putArray("data");
     for (Mark mark : marks) {
       ObjectNode line = data.addObject().put("xAxis", mark.x);
-      line.putObject("label").put("formatter", mark.label);
+      line.putObject("label").put("formatter", mark.label).put("position", "insideEndBottom");
     }
   }
 

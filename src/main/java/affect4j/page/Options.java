@@ -6,9 +6,13 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Options of ECharts. Colours are the page's business, and not said here. */
+/**
+ * Options of ECharts. A colour is a number, 0 to 7, that the page's script looks up in the page's
+ * style.
+ */
 final class Options {
   private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final int NAME_INDENT = 16;
   private static final MathContext SIX_DIGITS = new MathContext(6);
 
   private Options() {}
@@ -19,14 +23,22 @@ final class Options {
     options
         .putObject("grid")
         .put("left", 12)
-        .put("right", 52)
+        .put("right", 28)
         .put("top", 34)
         .put("bottom", 28)
         .put("containLabel", true);
     options.putObject("legend").put("show", false);
     options.putObject("tooltip").put("trigger", tooltip).put("confine", true);
     axis(options.putObject("xAxis"), x).put("nameLocation", "middle").put("nameGap", 26);
-    axis(options.putObject("yAxis"), y).put("nameLocation", "end");
+    axis(options.putObject("yAxis"), y)
+        .put("nameLocation", "end")
+        .putObject("nameTextStyle")
+        .put("align", "left")
+        .putArray("padding")
+        .add(0)
+        .add(0)
+        .add(0)
+        .add(-NAME_INDENT);
     options.putArray("series");
     return options;
   }
@@ -52,9 +64,14 @@ final class Options {
         .put("moveOnMouseMove", "shift");
   }
 
-  /** One more series of {@code type}. */
-  static ObjectNode series(ObjectNode options, String type, String name) {
-    return options.withArray("series").addObject().put("type", type).put("name", name);
+  /** One more series of {@code type} in {@code colour}. */
+  static ObjectNode series(ObjectNode options, String type, String name, int colour) {
+    return options
+        .withArray("series")
+        .addObject()
+        .put("type", type)
+        .put("name", name)
+        .put("colour", colour);
   }
 
   /** The points of {@code curve} as pairs. */

@@ -60,7 +60,7 @@ final class RunOrigin {
   List<Block> blocks() {
     List<Block> blocks = new ArrayList<>();
     Map<String, String> run = new LinkedHashMap<>();
-    put(run, "command", texts(manifest.path("command"), " "));
+    put(run, "command", texts(manifest.path("command"), " ").replace(" --", " \\\n--"));
     put(run, "affect4j", pairs(manifest.path("affect4j")));
     put(run, "recipe", manifest.path("recipe").asString("").toLowerCase(Locale.ROOT));
     put(run, "seed", manifest.path("seed").asString(""));

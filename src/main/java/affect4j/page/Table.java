@@ -19,6 +19,9 @@ import java.util.Map;
 
 /** A table; what stands first in a row says what the row is about. */
 public final class Table implements Block {
+  /** Tables of more columns than these take the whole width. */
+  private static final int BESIDE = 3;
+
   private final Chart.Words words;
   private final String kind;
   private final List<String> head;
@@ -62,7 +65,7 @@ public final class Table implements Block {
                     tbody(each(rows, Table::row))))
                 .withClass("scroll"),
             iff(!words.caption().isEmpty(), figcaption(words.caption())))
-        .withClass("table " + kind);
+        .withClass("table " + kind + (head.size() > BESIDE ? " wide" : ""));
   }
 
   private static DomContent row(List<String> cells) {

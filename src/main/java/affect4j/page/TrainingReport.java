@@ -220,7 +220,7 @@ public final class TrainingReport {
                 : "It has one term.");
     if (window > 1) {
       curves.add(loss.faint("loss of each batch"));
-      caption += " Means of " + window + " batches; faint, the loss of each.";
+      caption += " A point is the mean of " + window + " batches; faint, the loss of each batch.";
     }
     return Lines.chart(
         new Chart.Words("Loss", caption),
@@ -279,7 +279,8 @@ public final class TrainingReport {
                   + " with what it painted between them, and the face itself. Where it was taught"
                   + " normalised patches it does not know how bright they are, and those it painted"
                   + " are given the true mean and deviation."),
-          Files.readAllBytes(path));
+          Files.readAllBytes(path),
+          Figure.Size.WIDE);
     } catch (IllegalArgumentException e) {
       throw new IOException(path + ": a picture in PNG was wanted", e);
     }

@@ -2,6 +2,8 @@
 (() => {
   const style = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
+  const colours = () => [...Array(8).keys()].map((i) => style('--colour' + i));
+
   const theme = () => {
     const ink = style('--ink'), quiet = style('--quiet'), rule = style('--rule');
     const axis = {
@@ -12,7 +14,6 @@
       splitLine: { lineStyle: { color: rule } },
     };
     return {
-      color: [...Array(8).keys()].map((i) => style('--colour' + i)),
       textStyle: { color: ink },
       valueAxis: axis,
       categoryAxis: { ...axis, splitLine: { show: false } },
@@ -36,7 +37,10 @@
     figure.chart?.dispose();
     figure.chart = echarts.init(figure.plot, theme(), { devicePixelRatio: Math.max(2, devicePixelRatio) });
     const tooltip = { ...figure.options.tooltip, valueFormatter: short };
-    figure.chart.setOption({ textStyle: { fontFamily: getComputedStyle(document.body).fontFamily }, ...figure.options, tooltip });
+    const palette = colours();
+    const series = figure.options.series.map((each) => ({ ...each, color: palette[each.colour] }));
+    const textStyle = { fontFamily: getComputedStyle(document.body).fontFamily };
+    figure.chart.setOption({ textStyle, ...figure.options, tooltip, series });
     for (const button of figure.buttons) {
       if (button.ariaPressed === 'false') {
         figure.chart.dispatchAction({ type: 'legendUnSelect', name: button.dataset.series });

@@ -14,7 +14,9 @@ class FigureTest {
     byte[] png = {(byte) 0x89, 'P', 'N', 'G', 1, 2};
     assertEquals(
         "data:image/png;base64,iVBORwEC",
-        Html.of(new Figure(WORDS, png)).expectFirst("img[alt=Faces]").attr("src"));
+        Html.of(new Figure(WORDS, png, Figure.Size.SMALL))
+            .expectFirst("img[alt=Faces]")
+            .attr("src"));
   }
 
   @Test
@@ -22,7 +24,7 @@ class FigureTest {
     var e =
         assertThrows(
             IllegalArgumentException.class,
-            () -> new Figure(WORDS, "<svg>".getBytes(StandardCharsets.UTF_8)));
+            () -> new Figure(WORDS, "<svg>".getBytes(StandardCharsets.UTF_8), Figure.Size.WIDE));
     assertEquals("Faces: a picture in PNG was wanted", e.getMessage());
   }
 }

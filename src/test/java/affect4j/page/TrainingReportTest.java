@@ -115,7 +115,7 @@ class TrainingReportTest {
             .filter(f -> f.text().contains("recipe"))
             .findFirst()
             .orElseThrow();
-    assertEquals("affect4j train emma --out <b>run</b>", fact(run, "command"));
+    assertEquals("affect4j train emma \\ --out <b>run</b>", fact(run, "command"));
     assertEquals("commit abc123 dirty false version 0.1.0", fact(run, "affect4j"));
     assertEquals("7", fact(run, "seed"));
     assertEquals("2026-11-25T21:30:54Z", fact(run, "started"));
@@ -166,7 +166,7 @@ class TrainingReportTest {
     assertEquals("[1.5,1.5]", Html.options(loss).at("/series/0/data/0").toString());
     assertEquals(
         "What training makes small: how wrong the network is about a batch. It has one term."
-            + " Means of 4 batches; faint, the loss of each.",
+            + " A point is the mean of 4 batches; faint, the loss of each batch.",
         loss.expectFirst("figcaption").text());
   }
 
