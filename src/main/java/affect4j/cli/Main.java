@@ -22,6 +22,8 @@ import picocli.CommandLine.PicocliException;
       SynthCommand.class,
       PretrainCommand.class,
       TrainCommand.class,
+      EvaluateCommand.class,
+      CompareCommand.class,
       TuneCommand.class,
       ScoreCommand.class,
       SubmitCommand.class,

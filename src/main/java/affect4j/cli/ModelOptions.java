@@ -4,16 +4,11 @@ import affect4j.eval.Averaging;
 import affect4j.eval.Averaging.Space;
 import affect4j.label.Thresholds;
 import affect4j.label.Tuning;
-import affect4j.nn.Engine;
-import affect4j.nn.Precision;
 import affect4j.predict.Asking;
 import affect4j.predict.Ensemble;
-import affect4j.predict.Speaker;
 import affect4j.tune.TuningFile;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -53,47 +48,24 @@ final class ModelOptions {
   private Space units = Space.LOGITS;
 
   @Option(
-      names = "--views",
-      paramLabel = "logits|probabilities|first|second",
-      description =
-          "What of CoTEX's two views is averaged, or which counts; default"
-              + " ${DEFAULT-VALUE}, as released.",
-      defaultValue = "logits")
-  private Ensemble.Views views = Ensemble.Views.LOGITS;
-
-  @Option(
       names = "--tuning",
       paramLabel = "FILE",
       description = "What tune fitted, in place of what comes with the model.")
   private @Nullable Path tuning;
 
-  @Mixin private EngineOptions engine;
+  @Mixin private VoiceOptions voices;
 
   /** The models, opened. */
   Ensemble open() throws IOException {
-    Engine.threads(engine.threads);
-    Engine.fastMatmul();
-    List<Speaker> speakers = new ArrayList<>();
-    for (Path model : models) {
-      speakers.add(Speaker.open(model, precision(), engine.device));
-    }
-    double[] alike = new double[models.size()];
-    Arrays.fill(alike, 1);
-    return new Ensemble(
-        speakers, weights == null ? alike : weights, new Averaging(expressions, units), views);
-  }
-
-  private Precision precision() {
-    return switch (engine.precision) {
-      case AUTO -> engine.device.equals("cpu") ? Precision.FP32 : Precision.BF16;
-      case FP32 -> Precision.FP32;
-      case BF16 -> Precision.BF16;
-    };
+    Averaging averaging = new Averaging(expressions, units);
+    return weights == null
+        ? voices.open(models, averaging)
+        : voices.open(models, weights, averaging);
   }
 
   /** How faces are shown to them, telling {@code progress} of each batch. */
   Asking asking(FaceProgress progress) {
-    return new Asking(engine.batch, engine.threads, progress);
+    return voices.asking(progress);
   }
 
   /** What was fitted: the file given, else what came with a single model. */

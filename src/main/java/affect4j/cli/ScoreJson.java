@@ -1,11 +1,14 @@
 package affect4j.cli;
 
 import affect4j.eval.Definitions;
+import affect4j.eval.Evaluation;
 import affect4j.eval.Interval;
+import affect4j.eval.Reliability;
 import affect4j.eval.Scoreboard;
 import affect4j.eval.Sibling;
 import affect4j.label.ActionUnit;
 import affect4j.label.Emotion;
+import affect4j.label.Thresholds;
 import affect4j.report.Output;
 import affect4j.sheet.Classes;
 import affect4j.sheet.Comparison;
@@ -24,6 +27,7 @@ final class ScoreJson {
 
   private ScoreJson() {}
 
+  /** What a comparison of two files found. */
   static void write(
       Path file,
       Comparison comparison,
@@ -31,9 +35,52 @@ final class ScoreJson {
       Map<String, Interval> intervals,
       List<Sibling> siblings)
       throws IOException {
-    ObjectNode root = JSON.createObjectNode();
-    root.put("format", "affect4j scores").put("version", 1);
+    ObjectNode root = root();
     rules(root, comparison);
+    numbers(root, scores, intervals, siblings);
+    write(root, file);
+  }
+
+  /** What an evaluation of models found; {@code facts} say of what. */
+  static void write(Path file, Evaluation evaluation, Map<String, String> facts)
+      throws IOException {
+    ObjectNode root = root();
+    facts.forEach(root.putObject("of")::put);
+    root.put("classes", Classes.name(evaluation.scores().classes()));
+    thresholds(root, evaluation.thresholds());
+    numbers(root, evaluation.scores(), evaluation.intervals(), evaluation.siblings());
+    ObjectNode calibration = root.putObject("calibration");
+    evaluation.expression().ifPresent(each -> reliability(calibration, "expression", each));
+    evaluation.units().ifPresent(each -> reliability(calibration, "units", each));
+    write(root, file);
+  }
+
+  private static ObjectNode root() {
+    return JSON.createObjectNode().put("format", "affect4j scores").put("version", 1);
+  }
+
+  private static void write(ObjectNode root, Path file) throws IOException {
+    try (Output output = Output.to(file)) {
+      output.writer().write(root.toPrettyString() + "\n");
+      output.commit();
+    }
+  }
+
+  private static void reliability(ObjectNode to, String name, Reliability reliability) {
+    ObjectNode node = to.putObject(name).put("expectedCalibrationError", reliability.error());
+    ArrayNode bins = node.putArray("bins");
+    for (Reliability.Bin bin : reliability.bins()) {
+      bins.addObject()
+          .put("from", bin.from())
+          .put("to", bin.to())
+          .put("count", bin.count())
+          .put("probability", bin.probability())
+          .put("share", bin.share());
+    }
+  }
+
+  private static void numbers(
+      ObjectNode root, Scoreboard scores, Map<String, Interval> intervals, List<Sibling> siblings) {
     ObjectNode all = root.putObject("scores");
     scores
         .byName()
@@ -57,24 +104,24 @@ final class ScoreJson {
                 .put("difference", sibling.difference())
                 .put("definition", sibling.definition()));
     confusion(root, scores);
-    try (Output output = Output.to(file)) {
-      output.writer().write(root.toPrettyString() + "\n");
-      output.commit();
-    }
   }
 
   private static void rules(ObjectNode root, Comparison comparison) {
     root.put("classes", Classes.name(comparison.classes()));
     root.put("units", comparison.units().numbers().name().toLowerCase(Locale.ROOT));
-    ObjectNode thresholds = root.putObject("thresholds");
-    for (ActionUnit unit : ActionUnit.values()) {
-      thresholds.put(unit.name(), comparison.units().thresholds().of(unit));
-    }
+    thresholds(root, comparison.units().thresholds());
     root.putObject("leftOut")
         .put("unlabelled", comparison.leftOut().unlabelled())
         .put("unpredicted", comparison.leftOut().unpredicted())
         .put("empty", comparison.leftOut().empty())
         .put("others", comparison.leftOut().others());
+  }
+
+  private static void thresholds(ObjectNode root, Thresholds inForce) {
+    ObjectNode thresholds = root.putObject("thresholds");
+    for (ActionUnit unit : ActionUnit.values()) {
+      thresholds.put(unit.name(), inForce.of(unit));
+    }
   }
 
   /** How often each true class was taken for each, by name. */

@@ -102,7 +102,7 @@ public record Averaging(Space expressions, Space units) {
   }
 
   /** Probabilities that add up to 1. */
-  static double[] softmax(double[] logits) {
+  public static double[] softmax(double[] logits) {
     double top = Arrays.stream(logits).max().orElse(0);
     double[] shares = each(logits, x -> Math.exp(x - top));
     double sum = Arrays.stream(shares).sum();

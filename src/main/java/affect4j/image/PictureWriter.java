@@ -38,6 +38,11 @@ public final class PictureWriter {
     }
   }
 
+  /** {@code picture}, encoded as PNG. */
+  public static byte[] png(Picture picture) {
+    return encode(picture, ".png");
+  }
+
   private static String extension(Path file) {
     String name = file.toString().toLowerCase(Locale.ROOT);
     for (String extension : new String[] {".png", ".jpg", ".jpeg"}) {

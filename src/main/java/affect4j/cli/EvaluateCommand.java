@@ -1,0 +1,130 @@
+package affect4j.cli;
+
+import affect4j.eval.Evaluation;
+import affect4j.eval.UnitScale;
+import affect4j.page.EvaluationReport;
+import affect4j.report.Output;
+import affect4j.sheet.PredictionsWriter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code affect4j evaluate}: how good models are on faces that are known. */
+@Command(
+    name = "evaluate",
+    description = {
+      "Scores one model, or several as an ensemble, on data sets: every metric with its definition.",
+      "With --out also as JSON, Markdown, one HTML page, and the predictions themselves (CSV)."
+    },
+    mixinStandardHelpOptions = true)
+@SuppressWarnings("NullAway.Init") // picocli fills the fields.
+final class EvaluateCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private ModelOptions models;
+  @Mixin private DataOptions data;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Writes scores.json, scores.md, report.html and predictions.csv there.")
+  private @Nullable Path out;
+
+  @Option(
+      names = "--bootstrap",
+      paramLabel = "N",
+      description = "Draws the faces N times, by video, for intervals; default ${DEFAULT-VALUE}.",
+      defaultValue = "1000")
+  private int draws;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Of those draws; default ${DEFAULT-VALUE}.",
+      defaultValue = "0")
+  private long seed;
+
+  @Option(
+      names = "--all-faces",
+      description = "Scores also the faces that the models' tuning was fitted on.")
+  private boolean all;
+
+  @Override
+  public Integer call() throws IOException {
+    Heard heard =
+        Heard.of(
+            models,
+            data,
+            all ? Heard.Seen.ALL : Heard.Seen.UNSEEN_ONLY,
+            spec.commandLine().getErr());
+    Evaluation evaluation =
+        Evaluation.of(heard.faces(), heard.classes(), heard.thresholds(), draws, seed);
+    Map<String, String> facts = facts(heard);
+    PrintWriter to = spec.commandLine().getOut();
+    facts.forEach((name, fact) -> to.printf("%-12s %s%n", name, fact));
+    to.println();
+    ScoreText.lines(
+            evaluation.scores(),
+            Optional.of(evaluation.thresholds()),
+            evaluation.intervals(),
+            evaluation.siblings())
+        .forEach(to::println);
+    evaluation.expression().ifPresent(each -> calibration(to, "of the expression", each.error()));
+    evaluation.units().ifPresent(each -> calibration(to, "of the action units", each.error()));
+    to.flush();
+    if (out != null) {
+      write(out, heard, evaluation, facts);
+    }
+    return Main.DONE;
+  }
+
+  private static void calibration(PrintWriter to, String what, double error) {
+    to.printf(Locale.ROOT, "expected calibration error %s: %.4f%n", what, error);
+  }
+
+  private Map<String, String> facts(Heard heard) {
+    Map<String, String> facts = new LinkedHashMap<>();
+    facts.put(
+        "models", models.paths().stream().map(Path::toString).collect(Collectors.joining(", ")));
+    facts.put("faces", String.format(Locale.ROOT, "%,d, %s", heard.faces().size(), data.named()));
+    facts.put("classes", heard.classes().toString());
+    facts.put("affect4j", Version.current());
+    heard.notes().forEach(note -> facts.put("note", note));
+    return facts;
+  }
+
+  private void write(Path folder, Heard heard, Evaluation evaluation, Map<String, String> facts)
+      throws IOException {
+    Files.createDirectories(folder);
+    Extremes extremes = new Extremes(heard);
+    try (Output page = Output.to(folder.resolve("report.html"))) {
+      EvaluationReport.of(evaluation, facts, extremes.best(), extremes.worst())
+          .write(page.writer());
+      page.commit();
+    }
+    try (Output table = Output.to(folder.resolve("predictions.csv"))) {
+      new PredictionsWriter(heard.classes(), UnitScale.LOGIT, heard.thresholds())
+          .write(table.writer(), heard.faces());
+      table.commit();
+    }
+    try (Output text = Output.to(folder.resolve("scores.md"))) {
+      for (String line : ScoreMarkdown.lines(evaluation, facts)) {
+        text.writer().write(line + "\n");
+      }
+      text.commit();
+    }
+    ScoreJson.write(folder.resolve("scores.json"), evaluation, facts);
+  }
+}
