@@ -21,18 +21,23 @@ public final class Bars {
     }
   }
 
+  private static final int MARGIN = 24;
+  private static final double OPACITY = 0.6;
+
   private Bars() {}
 
   /** Bars from left to right, the first on top, with a whisker over each interval. */
   public static Chart chart(Chart.Words words, Chart.Axis value, List<Bar> bars) {
     ObjectNode options = Options.chart(value, Chart.Axis.of(""), "item");
+    ((ObjectNode) options.path("grid")).put("left", MARGIN).put("top", 8);
     ObjectNode names = options.putObject("yAxis").put("type", "category").put("inverse", true);
     names.putObject("axisTick").put("show", false);
     ArrayNode labels = names.putArray("data");
     ObjectNode series = Options.series(options, "bar", value.name(), 0).put("barMaxWidth", 18);
+    series.putObject("itemStyle").put("opacity", OPACITY); // The whisker shows on the bar, too.
     ArrayNode data = series.putArray("data");
     ObjectNode whiskers = series.putObject("markLine").put("symbol", "rect").put("silent", true);
-    whiskers.putArray("symbolSize").add(2).add(10);
+    whiskers.putArray("symbolSize").add(10).add(2);
     whiskers.putObject("label").put("show", false);
     whiskers.putObject("lineStyle").put("type", "solid").put("width", 1.5);
     ArrayNode intervals = whiskers.putArray("data");

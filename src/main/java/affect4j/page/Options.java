@@ -45,6 +45,7 @@ final class Options {
 
   private static ObjectNode axis(ObjectNode node, Chart.Axis axis) {
     node.put("type", "value").put("name", axis.name()).put("scale", axis.from() != 0);
+    node.putObject("axisLine").put("onZero", false);
     if (!Double.isNaN(axis.from())) {
       node.put("min", axis.from());
     }

@@ -27,7 +27,9 @@ public final class Scatter {
       Chart.Entry entry = Chart.Entry.of(cloud.name(), legend.size());
       legend.add(entry);
       ObjectNode series =
-          Options.series(options, "scatter", cloud.name(), entry.colour()).put("symbolSize", 5);
+          Options.series(options, "scatter", cloud.name(), entry.colour())
+              .put("symbolSize", 5)
+              .put("progressive", 0); // All at once: a page that is printed must not be half drawn.
       series.putObject("itemStyle").put("opacity", OPACITY);
       Options.points(series, cloud.every(Math.max(1, each)));
       if (each > 1) {
@@ -48,9 +50,12 @@ public final class Scatter {
   /** The line on which what was said is so. */
   static void diagonal(ObjectNode options, double from, double to) {
     ObjectNode line =
-        Options.series(options, "line", "", 0).put("showSymbol", false).put("silent", true);
+        Options.series(options, "line", "", 1)
+            .put("z", 3)
+            .put("showSymbol", false)
+            .put("silent", true);
     line.putObject("tooltip").put("show", false);
-    line.putObject("lineStyle").put("type", "dashed").put("width", 1).put("opacity", OPACITY);
+    line.putObject("lineStyle").put("type", "dashed").put("width", 1.5);
     Options.points(line, new Curve("", new double[] {from, to}, new double[] {from, to}));
   }
 }
