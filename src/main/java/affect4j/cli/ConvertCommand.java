@@ -1,6 +1,8 @@
 package affect4j.cli;
 
 import affect4j.checkpoint.Dtype;
+import affect4j.label.Tuning;
+import affect4j.tune.TuningFile;
 import affect4j.zoo.Architecture;
 import affect4j.zoo.ModelFile;
 import affect4j.zoo.ModelWriter;
@@ -57,6 +59,12 @@ final class ConvertCommand implements Callable<Integer> {
       description = "Rounds the weights; by default they stay as they are.")
   private @Nullable Rounding dtype;
 
+  @Option(
+      names = "--tuning",
+      paramLabel = "FILE",
+      description = "What tune fitted to the model, to travel with it: analyze obeys it.")
+  private @Nullable Path tuning;
+
   @Override
   public Integer call() throws IOException {
     ModelFile file = ModelFile.open(in);
@@ -70,7 +78,9 @@ final class ConvertCommand implements Callable<Integer> {
                         + ": of no network that affect4j knows; it knows "
                         + String.join(", ", Architecture.names())));
     Optional<Dtype> kind = dtype == null ? Optional.empty() : Optional.of(dtype.dtype);
-    Path written = ModelWriter.write(file, architecture, kind, out);
+    Optional<Tuning> fitted =
+        tuning == null ? Optional.empty() : Optional.of(TuningFile.read(tuning));
+    Path written = ModelWriter.write(file, architecture, kind, fitted, out);
     spec.commandLine().getOut().println(written + ": " + architecture.title());
     return Main.DONE;
   }

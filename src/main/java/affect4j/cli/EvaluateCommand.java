@@ -1,5 +1,6 @@
 package affect4j.cli;
 
+import affect4j.eval.Calibration;
 import affect4j.eval.Evaluation;
 import affect4j.eval.UnitScale;
 import affect4j.page.EvaluationReport;
@@ -116,7 +117,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     try (Output table = Output.to(folder.resolve("predictions.csv"))) {
       new PredictionsWriter(heard.classes(), UnitScale.LOGIT, heard.thresholds())
-          .write(table.writer(), heard.faces());
+          .write(table.writer(), Calibration.probable(heard.faces()));
       table.commit();
     }
     try (Output text = Output.to(folder.resolve("scores.md"))) {

@@ -22,9 +22,8 @@ final class ModelOptions {
       names = "--model",
       paramLabel = "RUN|FILE",
       arity = "1..*",
-      required = true,
       description = "Runs (their best model), checkpoints, models; several are an ensemble.")
-  private List<Path> models;
+  private List<Path> models = List.of();
 
   @Option(
       names = "--weight",
@@ -57,6 +56,9 @@ final class ModelOptions {
 
   /** The models, opened. */
   Ensemble open() throws IOException {
+    if (models.isEmpty()) {
+      throw new IllegalArgumentException("no model: give --model RUN|FILE, one or several");
+    }
     Averaging averaging = new Averaging(expressions, units);
     return weights == null
         ? voices.open(models, averaging)

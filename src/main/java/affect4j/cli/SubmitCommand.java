@@ -1,17 +1,26 @@
 package affect4j.cli;
 
+import affect4j.eval.Judged;
+import affect4j.eval.Tuned;
+import affect4j.label.Thresholds;
+import affect4j.label.Tuning;
+import affect4j.predict.Ensemble;
+import affect4j.predict.Listed;
 import affect4j.report.Output;
 import affect4j.report.ThresholdsFile;
 import affect4j.sheet.Answers;
 import affect4j.sheet.Submission;
 import affect4j.sheet.Task;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -39,10 +48,18 @@ final class SubmitCommand implements Callable<Integer> {
       description = "The challenge's list of pictures.")
   private Path list;
 
+  @Mixin private ModelOptions models;
+
+  @Option(
+      names = "--pictures",
+      paramLabel = "DIR",
+      description = "Where the listed pictures lie; by default where the list does, or below.")
+  private @Nullable Path pictures;
+
   @Option(
       names = "--predictions",
       paramLabel = "CSV",
-      description = "A CSV of analyze, or any file that score reads.")
+      description = "In place of models: a CSV of analyze, or any file that score reads.")
   private @Nullable Path predictions;
 
   @Option(
@@ -83,9 +100,46 @@ final class SubmitCommand implements Callable<Integer> {
   }
 
   private Answers answers(Submission submission) throws IOException {
-    if (predictions == null) {
-      throw new IllegalArgumentException("no predictions: give --predictions CSV");
+    boolean asked = !models.paths().isEmpty();
+    if (asked == (predictions != null)) {
+      throw new IllegalArgumentException("give --model RUN|FILE, or --predictions CSV");
     }
-    return Answers.of(predictions, submission, ThresholdsFile.named(thresholds));
+    Optional<Thresholds> given = ThresholdsFile.named(thresholds);
+    return predictions == null
+        ? asked(submission, given)
+        : Answers.of(predictions, submission, given);
+  }
+
+  /** What models say of those listed pictures that are there. */
+  private Answers asked(Submission submission, Optional<Thresholds> given) throws IOException {
+    Path folder = pictures != null ? pictures : list.toAbsolutePath().resolveSibling("");
+    Listed listed = Listed.in(folder, submission.names());
+    PrintWriter err = spec.commandLine().getErr();
+    try (Ensemble ensemble = models.open()) {
+      Optional<Tuning> tuning = models.tuning(ensemble);
+      List<Judged> faces;
+      int asked = listed.there().size() * ensemble.speakers().size();
+      try (FaceProgress progress = new FaceProgress(asked, err)) {
+        faces = ensemble.judged(listed.there(), models.asking(progress));
+      }
+      if (tuning.isPresent()) {
+        faces = Tuned.of(faces, tuning.get(), ensemble.classes().classes());
+      }
+      listed.missing().stream()
+          .limit(1)
+          .forEach(
+              name ->
+                  err.printf(
+                      Locale.ROOT,
+                      "affect4j: %,d listed pictures are not in %s, such as %s%n",
+                      listed.missing().size(),
+                      folder,
+                      name));
+      return Answers.of(
+          faces,
+          ensemble.classes(),
+          submission,
+          given.orElse(ModelOptions.thresholds(ensemble, tuning)));
+    }
   }
 }

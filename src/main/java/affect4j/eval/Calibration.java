@@ -9,6 +9,18 @@ public final class Calibration {
 
   private Calibration() {}
 
+  /** {@code faces}, whose numbers are logits, with the probabilities of their expressions. */
+  public static List<Judged> probable(List<Judged> faces) {
+    return faces.stream()
+        .map(
+            face -> {
+              Said said = face.said();
+              double[] shares = Averaging.softmax(said.expression());
+              return face.saying(new Said(said.va(), shares, said.units()));
+            })
+        .toList();
+  }
+
   /** Of the likeliest expression of each face whose expression is known. */
   public static Reliability ofExpression(List<Judged> faces) {
     Reliability reliability = new Reliability(Reliability.BINS);

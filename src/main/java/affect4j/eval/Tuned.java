@@ -25,7 +25,7 @@ public final class Tuned {
           face.saying(
               new Said(
                   said.va(),
-                  tuning.expression(said.expression(), classes),
+                  tuning.expressions(said.expression(), classes),
                   tuning.units(said.units()))));
     }
     return tuned;

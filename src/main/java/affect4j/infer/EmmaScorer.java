@@ -6,6 +6,7 @@ import affect4j.image.Picture;
 import affect4j.label.ActionUnit;
 import affect4j.label.Expression;
 import affect4j.label.Thresholds;
+import affect4j.label.Tuning;
 import affect4j.model.Affect;
 import affect4j.nn.Net;
 import affect4j.nn.TensorScope;
@@ -14,9 +15,11 @@ import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.pytorch.Device;
@@ -33,6 +36,7 @@ final class EmmaScorer implements Scorer {
   private final Normalize normalize;
   private final Columns columns;
   private final Thresholds thresholds;
+  private final Tuning tuning;
   private final ReentrantLock turn = new ReentrantLock();
 
   /**
@@ -80,13 +84,15 @@ final class EmmaScorer implements Scorer {
       FaceCrop crop,
       Normalize normalize,
       Columns columns,
-      Thresholds thresholds) {
+      Thresholds thresholds,
+      Tuning tuning) {
     this.net = net;
     this.device = device;
     this.crop = crop;
     this.normalize = normalize;
     this.columns = columns;
     this.thresholds = thresholds;
+    this.tuning = tuning;
   }
 
   @Override
@@ -122,16 +128,26 @@ final class EmmaScorer implements Scorer {
           new Scores(
               va[i * va.length / count + columns.valence()],
               va[i * va.length / count + columns.arousal()],
-              named(expressions, i * expressions.length / count, columns.expressions()),
-              named(units, i * units.length / count, columns.units()),
+              named(
+                  expressions,
+                  i * expressions.length / count,
+                  columns.expressions(),
+                  (each, logit) -> tuning.expression(logit, each.label())),
+              named(
+                  units,
+                  i * units.length / count,
+                  columns.units(),
+                  (each, logit) -> tuning.unit(logit)),
               thresholds));
     }
     return scores;
   }
 
-  private static <E> Map<E, Double> named(float[] values, int from, Map<E, Integer> columns) {
-    Map<E, Double> named = new java.util.HashMap<>();
-    columns.forEach((label, column) -> named.put(label, (double) values[from + column]));
+  private static <E> Map<E, Double> named(
+      float[] values, int from, Map<E, Integer> columns, BiFunction<E, Double, Double> tuned) {
+    Map<E, Double> named = new HashMap<>();
+    columns.forEach(
+        (label, column) -> named.put(label, tuned.apply(label, (double) values[from + column])));
     return named;
   }
 

@@ -7,6 +7,7 @@ import affect4j.image.Normalize.Channels;
 import affect4j.infer.EmmaScorer.Columns;
 import affect4j.label.ActionUnit;
 import affect4j.label.Thresholds;
+import affect4j.label.Tuning;
 import affect4j.model.Affect;
 import affect4j.model.Emma;
 import affect4j.nn.Engine;
@@ -43,10 +44,12 @@ record Opened(Model model, Scorer scorer) {
     net.to(device, false);
     Description said = file.describedAs(architecture);
     try {
+      Tuning tuning = said.tuning().orElse(Tuning.none());
       Thresholds thresholds =
-          settings.thresholds().isPresent()
-              ? settings.thresholds().get()
-              : thresholds(said.thresholds());
+          settings
+              .thresholds()
+              .or(tuning::decisions)
+              .orElseGet(() -> thresholds(said.thresholds()));
       Scorer scorer =
           new EmmaScorer(
               net,
@@ -54,7 +57,8 @@ record Opened(Model model, Scorer scorer) {
               crop(said.preprocessing()),
               normalize(said.preprocessing()),
               Columns.of(said.labels()),
-              thresholds);
+              thresholds,
+              tuning);
       return new Opened(
           new Model(
               NETWORK,

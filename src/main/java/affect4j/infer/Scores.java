@@ -86,12 +86,12 @@ public final class Scores {
     return thresholds.of(unit);
   }
 
-  /** What the network said of {@code expression} before the softmax. */
+  /** What the network said of {@code expression} before the softmax, after the model's tuning. */
   public double logit(Expression expression) {
     return get(expressions, expression);
   }
 
-  /** What the network said of {@code unit} before the sigmoid. */
+  /** What the network said of {@code unit} before the sigmoid, after the model's tuning. */
   public double logit(ActionUnit unit) {
     return get(units, unit);
   }

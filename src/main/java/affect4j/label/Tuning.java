@@ -93,17 +93,27 @@ public record Tuning(
     return Thresholds.of(values);
   }
 
+  /** The logit of the expression called {@code label} after temperature and prior. */
+  public double expression(double logit, String label) {
+    return logit / temperature + priors.getOrDefault(label, 0.0);
+  }
+
+  /** The logit of a unit after its temperature. */
+  public double unit(double logit) {
+    return logit / unitTemperature;
+  }
+
   /** The logits of {@code classes} after temperature and priors. */
-  public double[] expression(double[] logits, List<Emotion> classes) {
+  public double[] expressions(double[] logits, List<Emotion> classes) {
     double[] tuned = new double[logits.length];
     for (int i = 0; i < tuned.length; i++) {
-      tuned[i] = logits[i] / temperature + priors.getOrDefault(classes.get(i).label(), 0.0);
+      tuned[i] = expression(logits[i], classes.get(i).label());
     }
     return tuned;
   }
 
   /** The logits of units after their temperature. */
   public double[] units(double[] logits) {
-    return Arrays.stream(logits).map(x -> x / unitTemperature).toArray();
+    return Arrays.stream(logits).map(this::unit).toArray();
   }
 }

@@ -1,10 +1,14 @@
 package affect4j.sheet;
 
+import affect4j.eval.Judged;
 import affect4j.eval.Said;
+import affect4j.eval.UnitScale;
+import affect4j.label.ExpressionSet;
 import affect4j.label.Thresholds;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -48,6 +52,34 @@ public record Answers(Map<String, Answer> byName, int clipped) {
         for (double value : said.va()) {
           clipped += Math.abs(value) > 1 ? 1 : 0;
         }
+      }
+    }
+    return new Answers(answers, clipped);
+  }
+
+  /**
+   * What models said of {@code faces}, in logits, their expressions in those of {@code classes}.
+   */
+  public static Answers of(
+      List<Judged> faces, ExpressionSet classes, Submission wanted, Thresholds thresholds)
+      throws IOException {
+    boolean all = wanted.kind() == Submission.Kind.MTL;
+    Map<String, Answer> answers = new HashMap<>();
+    int clipped = 0;
+    for (Judged face : faces) {
+      Said said = face.said();
+      boolean enough = said.va().length > 0 && said.units().length > 0;
+      if (classes != wanted.kind().classes() || said.expression().length == 0 || (all && !enough)) {
+        throw new IOException(
+            "the challenge wants expressions of "
+                + wanted.kind().classes()
+                + (all ? ", valence, arousal and action units" : "")
+                + "; the model says "
+                + (all && !enough ? "less" : "those of " + classes));
+      }
+      answers.put(face.name(), Answer.of(said, UnitScale.LOGIT, thresholds));
+      for (double value : said.va()) {
+        clipped += Math.abs(value) > 1 ? 1 : 0;
       }
     }
     return new Answers(answers, clipped);

@@ -3,6 +3,7 @@ package affect4j.zoo;
 import affect4j.checkpoint.Dtype;
 import affect4j.checkpoint.SafetensorsWriter;
 import affect4j.checkpoint.StoredTensor;
+import affect4j.label.Tuning;
 import affect4j.nn.Entry;
 import affect4j.nn.Net;
 import java.io.IOException;
@@ -21,19 +22,25 @@ public final class ModelWriter {
    *
    * @param out a file, or an existing folder to put {@link WeightsFolder#NAME} in
    * @param dtype the kind of number to round fractions to; as they are stored if absent
+   * @param tuning what was fitted, to travel with it; what it brings of its own if absent
    * @return the file written
    * @throws Misfit when an entry is missing, unexpected or misshapen
    * @throws IOException when a weight is not finite, or would not be in {@code dtype}
    */
   public static Path write(
-      ModelFile file, Architecture<?> architecture, Optional<Dtype> dtype, Path out)
+      ModelFile file,
+      Architecture<?> architecture,
+      Optional<Dtype> dtype,
+      Optional<Tuning> tuning,
+      Path out)
       throws IOException {
     Net<?> net = architecture.build();
     Comparison comparison = file.compare(architecture);
     if (!comparison.fits()) {
       throw new Misfit(file.path().toString(), architecture.name(), comparison);
     }
-    SafetensorsWriter writer = writer(file.describedAs(architecture));
+    Description description = file.describedAs(architecture);
+    SafetensorsWriter writer = writer(tuning.map(description::with).orElse(description));
     for (Entry entry : Entry.of(net)) {
       StoredTensor stored = file.weights().get(entry.name());
       if (stored != null) {

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import affect4j.image.Picture;
 import affect4j.infer.Settings.Precision;
 import affect4j.label.ActionUnit;
 import affect4j.label.Expression;
 import affect4j.label.Thresholds;
+import affect4j.label.Tuning;
 import affect4j.model.Dan;
 import affect4j.zoo.Architecture;
 import affect4j.zoo.Description;
@@ -25,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -185,6 +188,33 @@ class AnalyzerTest {
             Optional.of(Thresholds.half()),
             usual.pixels());
     assertEquals(0.5, stream(List.of(picture), given).get(0).threshold(ActionUnit.AU25));
+  }
+
+  @Test
+  void whatWasFittedToAModelIsObeyed() throws IOException {
+    Picture picture = TinyModel.noise("tuned", 40, 40);
+    Scores plain = stream(List.of(picture), settings(1, 1, Precision.FP32)).get(0);
+    Map<String, Double> thresholds = new TreeMap<>();
+    for (ActionUnit unit : ActionUnit.values()) {
+      thresholds.put(unit.name(), 0.25);
+    }
+    Tuning tuning =
+        new Tuning(
+            2,
+            Map.of("fear", 0.75),
+            4,
+            thresholds,
+            Map.of(),
+            new Tuning.Fitted(List.of("digest"), 1, 0.5, 7));
+    TinyModel.in(folder, TinyModel.description().with(tuning));
+    Scores tuned = stream(List.of(picture), settings(1, 1, Precision.FP32)).get(0);
+    assertEquals(plain.valence(), tuned.valence());
+    for (Expression each : Expression.values()) {
+      double prior = each == Expression.FEAR ? 0.75 : 0;
+      assertEquals(plain.logit(each) / 2 + prior, tuned.logit(each), 1e-12);
+    }
+    assertEquals(plain.logit(ActionUnit.AU12) / 4, tuned.logit(ActionUnit.AU12), 1e-12);
+    assertEquals(0.25, tuned.threshold(ActionUnit.AU12));
   }
 
   @Test

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import affect4j.checkpoint.Dtype;
 import affect4j.golden.Given;
 import affect4j.golden.Tiny;
+import affect4j.label.Tuning;
 import affect4j.model.Emma;
 import affect4j.nn.Entry;
 import affect4j.nn.Ops;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bytedeco.pytorch.Scalar;
@@ -57,7 +59,8 @@ class ModelWriterTest {
     ModelFile file = ModelFile.open(written(Tiny.emma()));
     double[] exact = va(folder);
     Path half = folder.resolve("half.safetensors");
-    ModelWriter.write(file, file.architecture().orElseThrow(), Optional.of(Dtype.F16), half);
+    ModelWriter.write(
+        file, file.architecture().orElseThrow(), Optional.of(Dtype.F16), Optional.empty(), half);
     assertEquals(
         "float16 (1, 1, 64)", String.valueOf(ModelFile.open(half).weights().get("vit.cls_token")));
     double[] rounded = va(half);
@@ -79,13 +82,36 @@ class ModelWriterTest {
             IOException.class,
             () ->
                 ModelWriter.write(
-                    file, file.architecture().orElseThrow(), Optional.of(Dtype.F16), half));
+                    file,
+                    file.architecture().orElseThrow(),
+                    Optional.of(Dtype.F16),
+                    Optional.empty(),
+                    half));
     assertEquals(
         folder.resolve("model.safetensors") + ": vit.cls_token holds numbers too large for float16",
         e.getMessage());
     try (Stream<Path> left = Files.list(folder)) {
       assertEquals(List.of(folder.resolve("model.safetensors")), left.toList());
     }
+  }
+
+  @Test
+  void whatWasFittedTravelsWithTheModel() throws IOException {
+    ModelFile file = ModelFile.open(written(Tiny.emma()));
+    Path tuned = folder.resolve("tuned.safetensors");
+    Tuning tuning =
+        new Tuning(
+            1.5,
+            Map.of("anger", -0.25),
+            1,
+            Map.of(),
+            Map.of("va", new Tuning.Smoothing(5, 100)),
+            new Tuning.Fitted(List.of("a", "b"), 3, 0.5, 12));
+    ModelWriter.write(
+        file, file.architecture().orElseThrow(), Optional.empty(), Optional.of(tuning), tuned);
+    assertEquals(Optional.of(tuning), ModelFile.open(tuned).description().orElseThrow().tuning());
+    assertEquals(Optional.empty(), file.description().orElseThrow().tuning());
+    assertFalse(file.description().orElseThrow().json().contains("tuning"));
   }
 
   @Test
