@@ -159,7 +159,7 @@ final class ScoreCommand implements Callable<Integer> {
     List<Sibling> siblings =
         Siblings.of(
             comparison.faces(),
-            comparison.classes(),
+            scores,
             comparison.units().scale(),
             comparison.units().thresholds());
     PrintWriter out = spec.commandLine().getOut();

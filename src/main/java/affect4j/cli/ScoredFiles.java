@@ -30,8 +30,7 @@ record ScoredFiles(Path predictions, Sheet said, Path labels, Sheet known) {
     }
     UnitRule units = comparison.units();
     if (said.says().units() && known.says().units()) {
-      String numbers = units.numbers().name().toLowerCase(Locale.ROOT);
-      lines.add(line("units", numbers + "s; thresholds: " + units.why()));
+      lines.add(line("units", units.numbers().words() + "; thresholds: " + units.why()));
     }
     lines.addAll(leftOut(comparison.leftOut()));
     return lines;

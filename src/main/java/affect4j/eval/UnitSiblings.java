@@ -65,10 +65,14 @@ final class UnitSiblings {
 
   /** Whether all units are 0 or 1, of which every threshold says the same. */
   private boolean isMoot() {
-    return scale == UnitScale.PROBABILITY
-        && faces.stream()
-            .flatMapToDouble(face -> Arrays.stream(face.said().units()))
-            .allMatch(said -> said == 0 || said == 1);
+    for (Judged face : faces) {
+      for (double said : face.said().units()) {
+        if (scale == UnitScale.LOGIT || (said != 0 && said != 1)) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   /** What the released code compares with logits, as if it were of probabilities. */

@@ -138,6 +138,12 @@ final class Cells {
     }
   }
 
+  /** How many lines there are, if all are about as long as this one and the one before. */
+  int likelyLines() {
+    int length = Math.max(2, at / Math.max(1, lines - 1));
+    return (int) (1.1 * text.length / length) + 1;
+  }
+
   /** How many cells this line has. */
   int count() {
     return count;
