@@ -29,7 +29,7 @@ record ScoredFiles(Path predictions, Sheet said, Path labels, Sheet known) {
       lines.add(line("classes", Classes.name(comparison.classes()) + ": " + names));
     }
     UnitRule units = comparison.units();
-    if (said.says().units() && known.says().units()) {
+    if (units.isAny()) {
       lines.add(line("units", units.numbers().words() + "; thresholds: " + units.why()));
     }
     lines.addAll(leftOut(comparison.leftOut()));

@@ -131,18 +131,22 @@ public final class Siblings {
   /** The released evaluation: what it drops alone, and all that it does otherwise together. */
   private void released() {
     int kept = faces.size() / BATCH * BATCH;
-    Scoreboard full = kept == faces.size() ? scores : scores.drawn(first(kept));
-    Map<String, Double> dropped = full.byName();
-    for (String metric : List.of("p_mtl", "va_ccc", "expression_f1", "units_f1")) {
-      Double value = dropped.get(metric);
-      if (value != null) {
-        tell("drop_last", metric, value);
+    if (kept == 0) {
+      return;
+    }
+    Scoreboard full = scores;
+    if (kept < faces.size()) {
+      full = scores.drawn(first(kept));
+      Map<String, Double> dropped = full.byName();
+      for (String metric : List.of("p_mtl", "va_ccc", "expression_f1", "units_f1")) {
+        tell("drop_last", metric, dropped.getOrDefault(metric, 0.0));
       }
     }
-    if (dropped.containsKey("p_mtl")) {
+    if (ours.containsKey("p_mtl")) {
       List<Judged> some = faces.subList(0, kept);
       double va = Pairs.said(some, truth -> truth.valence().isPresent()).mean(Ccc::of);
-      tell("released", "p_mtl", va + full.expression().f1() + units.released(some));
+      double f1 = units.released(some, full.units());
+      tell("released", "p_mtl", va + full.expression().f1() + f1);
     }
   }
 

@@ -40,7 +40,7 @@ final class Cells {
   /** Reads {@code path}, of at most a gigabyte. */
   static Cells open(Path path) throws IOException {
     if (!Files.isRegularFile(path)) {
-      String got = Files.exists(path) ? "none" : "nothing";
+      String got = Files.isDirectory(path) ? "a folder" : "nothing";
       throw new IOException(path + ": a file of predictions or labels was wanted, got " + got);
     }
     if (Files.size(path) > LARGEST) {

@@ -164,6 +164,15 @@ class SheetsTest {
   }
 
   @Test
+  void theOrderOfPredictionsNeedNotBeThatOfTheLabels() throws IOException {
+    Path labels = file("l.txt", MTL, "a.jpg,0,0,7," + times(12, "0"));
+    Path said = file("s.csv", "image,model,expression", "a.jpg,m,7");
+    Comparison comparison = compared(said, labels, classes(ExpressionSet.AFFECT_NET_8));
+    assertEquals(ExpressionSet.AFF_WILD2, comparison.classes());
+    assertEquals(1, comparison.scores().expression().confusion().of(7, 7)); // contempt is other
+  }
+
+  @Test
   void aPictureWithoutAFaceSaysNothing() throws IOException {
     Path labels = file("l.csv", "image,valence,arousal", "a.jpg,0,0", "b.jpg,0.5,0");
     Path said =
