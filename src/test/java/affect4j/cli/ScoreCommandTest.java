@@ -160,6 +160,7 @@ class ScoreCommandTest {
     JsonNode json = scored("--by-order", said, truth);
     assertEquals(0.9777, sibling(json, "sample_moments", "valence_ccc"), 5e-5);
     assertEquals(0.97679, score(json, "valence_ccc"), 5e-6);
+    assertEquals(0.9777 / 2, sibling(json, "sample_moments", "va_ccc"), 5e-5);
   }
 
   @Test
@@ -197,6 +198,17 @@ class ScoreCommandTest {
     assertTrue(out.toString().contains("left out     1 labels of pictures without a prediction"));
     assertTrue(
         out.toString().contains("missing_wrong       expression_accuracy  0.5"), out.toString());
+  }
+
+  @Test
+  void labelsOfWhichNoneIsKnownAreRefused() throws IOException {
+    Path truth = Written.file(folder, "l.csv", List.of("image,valence,arousal", "a,-5,-5"));
+    Path said = Written.file(folder, "p.csv", List.of("image,valence,arousal", "a,0,0"));
+    assertEquals(Main.REFUSED, run("score", said, truth));
+    assertEquals(
+        "affect4j: nothing to score: no row has a prediction and a label that is known"
+            + System.lineSeparator(),
+        err.toString());
   }
 
   @Test
