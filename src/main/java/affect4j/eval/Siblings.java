@@ -23,6 +23,7 @@ public final class Siblings {
   private final Scoreboard scores;
   private final UnitSiblings units;
   private final Map<String, Double> ours;
+  private double releasedUnits;
   private final List<Sibling> found = new ArrayList<>();
 
   private Siblings(List<Judged> faces, Scoreboard scores, UnitSiblings units) {
@@ -120,7 +121,8 @@ public final class Siblings {
       return;
     }
     tell("thresholds_half", "units_f1", units.decidedBy(Thresholds.half()));
-    tell("thresholds_released", "units_f1", units.decidedBy(Thresholds.released()));
+    releasedUnits = units.decidedBy(Thresholds.released());
+    tell("thresholds_released", "units_f1", releasedUnits);
     tell("thresholds_misread", "units_f1", units.decidedBy(UnitSiblings.misread()));
     tell("pooled", "units_f1", units.pooled());
     tell("labelled_units", "units_f1", units.labelled());
@@ -145,7 +147,8 @@ public final class Siblings {
     if (ours.containsKey("p_mtl")) {
       List<Judged> some = faces.subList(0, kept);
       double va = Pairs.said(some, truth -> truth.valence().isPresent()).mean(Ccc::of);
-      double f1 = units.released(some, full.units());
+      boolean all = kept == faces.size();
+      double f1 = all ? releasedUnits : units.released(some, full.units());
       tell("released", "p_mtl", va + full.expression().f1() + f1);
     }
   }
