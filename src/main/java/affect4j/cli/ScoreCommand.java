@@ -154,12 +154,16 @@ final class ScoreCommand implements Callable<Integer> {
             new Comparison.Rules(
                 byOrder, Optional.ofNullable(task), told, ThresholdsFile.named(thresholds)));
     Scoreboard scores = comparison.scores();
+    if (scores.byName().isEmpty()) {
+      throw new IllegalArgumentException(
+          "nothing to score: no row has a prediction and a label that is known");
+    }
     Map<String, Interval> intervals =
         draws == 0 ? Map.of() : Bootstrap.of(comparison.faces(), draws, 0).intervals(scores);
     List<Sibling> siblings =
         Siblings.of(
             comparison.faces(),
-            comparison.classes(),
+            scores,
             comparison.units().scale(),
             comparison.units().thresholds());
     PrintWriter out = spec.commandLine().getOut();

@@ -29,9 +29,8 @@ record ScoredFiles(Path predictions, Sheet said, Path labels, Sheet known) {
       lines.add(line("classes", Classes.name(comparison.classes()) + ": " + names));
     }
     UnitRule units = comparison.units();
-    if (said.says().units() && known.says().units()) {
-      String numbers = units.numbers().name().toLowerCase(Locale.ROOT);
-      lines.add(line("units", numbers + "s; thresholds: " + units.why()));
+    if (units.isAny()) {
+      lines.add(line("units", units.numbers().words() + "; thresholds: " + units.why()));
     }
     lines.addAll(leftOut(comparison.leftOut()));
     return lines;

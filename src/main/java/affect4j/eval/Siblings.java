@@ -23,6 +23,7 @@ public final class Siblings {
   private final Scoreboard scores;
   private final UnitSiblings units;
   private final Map<String, Double> ours;
+  private double releasedUnits;
   private final List<Sibling> found = new ArrayList<>();
 
   private Siblings(List<Judged> faces, Scoreboard scores, UnitSiblings units) {
@@ -33,14 +34,14 @@ public final class Siblings {
   }
 
   /**
-   * Siblings of the scores of {@code faces}, in the order of their list.
+   * Siblings of {@code scores}.
    *
-   * @param faces those of which nothing is said as well
-   * @param classes the other parameters as for {@link Scoreboard#of}
+   * @param faces that were scored, in the order of their list; those of which nothing is said as
+   *     well
+   * @param scale the others as {@code scores} has them
    */
   public static List<Sibling> of(
-      List<Judged> faces, ExpressionSet classes, UnitScale scale, Thresholds thresholds) {
-    Scoreboard scores = Scoreboard.of(faces, classes, scale, thresholds);
+      List<Judged> faces, Scoreboard scores, UnitScale scale, Thresholds thresholds) {
     UnitSiblings units = new UnitSiblings(faces, scale, thresholds, scores.units());
     Siblings siblings = new Siblings(faces, scores, units);
     siblings.agreement();
@@ -48,6 +49,12 @@ public final class Siblings {
     siblings.units();
     siblings.released();
     return List.copyOf(siblings.found);
+  }
+
+  /** Siblings of the scores of {@code faces}; the parameters are those of {@link Scoreboard#of}. */
+  public static List<Sibling> of(
+      List<Judged> faces, ExpressionSet classes, UnitScale scale, Thresholds thresholds) {
+    return of(faces, Scoreboard.of(faces, classes, scale, thresholds), scale, thresholds);
   }
 
   private void tell(String name, String metric, double value) {
@@ -62,9 +69,17 @@ public final class Siblings {
     tell("sample_moments", "va_ccc", both.mean(Ccc::ofSample));
     tell("sample_moments", "valence_ccc", both.valence(Ccc::ofSample));
     tell("sample_moments", "arousal_ccc", both.arousal(Ccc::ofSample));
-    Pairs byValence = Pairs.said(faces, truth -> truth.valence().isPresent());
-    tell("valence_mask", "va_ccc", byValence.mean(Ccc::of));
-    tell("missing_wrong", "va_ccc", Pairs.filled(faces).mean(Ccc::of));
+    if (faces.stream().anyMatch(face -> isHalfKnown(face.truth()))) {
+      Pairs byValence = Pairs.said(faces, truth -> truth.valence().isPresent());
+      tell("valence_mask", "va_ccc", byValence.mean(Ccc::of));
+    }
+    if (faces.stream().anyMatch(face -> face.said().va().length == 0)) {
+      tell("missing_wrong", "va_ccc", Pairs.filled(faces).mean(Ccc::of));
+    }
+  }
+
+  private static boolean isHalfKnown(Truth truth) {
+    return truth.valence().isPresent() != truth.arousal().isPresent();
   }
 
   private void expression() {
@@ -106,7 +121,8 @@ public final class Siblings {
       return;
     }
     tell("thresholds_half", "units_f1", units.decidedBy(Thresholds.half()));
-    tell("thresholds_released", "units_f1", units.decidedBy(Thresholds.released()));
+    releasedUnits = units.decidedBy(Thresholds.released());
+    tell("thresholds_released", "units_f1", releasedUnits);
     tell("thresholds_misread", "units_f1", units.decidedBy(UnitSiblings.misread()));
     tell("pooled", "units_f1", units.pooled());
     tell("labelled_units", "units_f1", units.labelled());
@@ -117,20 +133,29 @@ public final class Siblings {
   /** The released evaluation: what it drops alone, and all that it does otherwise together. */
   private void released() {
     int kept = faces.size() / BATCH * BATCH;
-    int[] times = new int[faces.size()];
-    Arrays.fill(times, 0, kept, 1);
-    Scoreboard full = scores.drawn(times);
-    Map<String, Double> dropped = full.byName();
-    for (String metric : List.of("p_mtl", "va_ccc", "expression_f1", "units_f1")) {
-      Double value = dropped.get(metric);
-      if (value != null) {
-        tell("drop_last", metric, value);
+    if (kept == 0) {
+      return;
+    }
+    Scoreboard full = scores;
+    if (kept < faces.size()) {
+      full = scores.drawn(first(kept));
+      Map<String, Double> dropped = full.byName();
+      for (String metric : List.of("p_mtl", "va_ccc", "expression_f1", "units_f1")) {
+        tell("drop_last", metric, dropped.getOrDefault(metric, 0.0));
       }
     }
-    if (dropped.containsKey("p_mtl")) {
+    if (ours.containsKey("p_mtl")) {
       List<Judged> some = faces.subList(0, kept);
       double va = Pairs.said(some, truth -> truth.valence().isPresent()).mean(Ccc::of);
-      tell("released", "p_mtl", va + full.expression().f1() + units.released(some));
+      boolean all = kept == faces.size();
+      double f1 = all ? releasedUnits : units.released(some, full.units());
+      tell("released", "p_mtl", va + full.expression().f1() + f1);
     }
+  }
+
+  private int[] first(int count) {
+    int[] times = new int[faces.size()];
+    Arrays.fill(times, 0, count, 1);
+    return times;
   }
 }

@@ -2,6 +2,7 @@ package affect4j.eval;
 
 import affect4j.label.ActionUnit;
 import affect4j.label.Thresholds;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ public final class UnitScores {
 
   private final UnitScale scale;
   private final Thresholds thresholds;
+  private final double[] above = new double[UNITS.size()];
   private final Column faces = new Column();
   private final Column cells = new Column();
   private final long[][] counts = new long[UNITS.size()][UNKNOWN + 1];
@@ -30,6 +32,7 @@ public final class UnitScores {
   public UnitScores(UnitScale scale, Thresholds thresholds) {
     this.scale = scale;
     this.thresholds = thresholds;
+    Arrays.setAll(above, i -> thresholds.of(UNITS.get(i)));
   }
 
   /**
@@ -41,7 +44,7 @@ public final class UnitScores {
   void add(int face, double[] said, Map<ActionUnit, Boolean> truth) {
     double all = 0;
     for (int i = 0; i < UNITS.size(); i++) {
-      boolean present = present(UNITS.get(i), said[i]);
+      boolean present = present(i, said[i]);
       Boolean known = truth.get(UNITS.get(i));
       int cell = known == null ? UNKNOWN : (present ? 1 : 0) + (known ? 2 : 0);
       counts[i][cell]++;
@@ -51,11 +54,11 @@ public final class UnitScores {
     cells.add(all);
   }
 
-  private boolean present(ActionUnit unit, double said) {
+  private boolean present(int unit, double said) {
     if (Double.isNaN(said)) {
-      throw new IllegalArgumentException(unit + " must be a number, got NaN");
+      throw new IllegalArgumentException(UNITS.get(unit) + " must be a number, got NaN");
     }
-    return scale.probability(said) > thresholds.of(unit);
+    return scale.probability(said) > above[unit];
   }
 
   /** As {@link Scoreboard#drawn}. */

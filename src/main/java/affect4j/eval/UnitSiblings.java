@@ -14,11 +14,15 @@ final class UnitSiblings {
   private final Thresholds thresholds;
   private final UnitScores ours;
 
+  /** Whether all units are 0 or 1, of which every threshold says the same. */
+  private final boolean isMoot;
+
   UnitSiblings(List<Judged> faces, UnitScale scale, Thresholds thresholds, UnitScores ours) {
     this.faces = faces;
     this.scale = scale;
     this.thresholds = thresholds;
     this.ours = ours;
+    isMoot = scale == UnitScale.PROBABILITY && areDecided(faces);
   }
 
   /** One F1 of all counts together. */
@@ -45,12 +49,17 @@ final class UnitSiblings {
 
   /** Decided by other thresholds. */
   double decidedBy(Thresholds others) {
-    return isMoot() || others.equals(thresholds) ? ours.f1() : over(faces, others);
+    return isMoot || others.equals(thresholds) ? ours.f1() : over(faces, others);
   }
 
-  /** Decided by the released thresholds, over some of the faces. */
-  double released(List<Judged> some) {
-    return over(some, isMoot() ? thresholds : Thresholds.released());
+  /**
+   * Decided by the released thresholds, over some of the faces.
+   *
+   * @param kept ours, of these faces
+   */
+  double released(List<Judged> some, UnitScores kept) {
+    boolean same = isMoot || thresholds.equals(Thresholds.released());
+    return same ? kept.f1() : over(some, Thresholds.released());
   }
 
   private double over(List<Judged> some, Thresholds by) {
@@ -63,12 +72,15 @@ final class UnitSiblings {
     return scores.f1();
   }
 
-  /** Whether all units are 0 or 1, of which every threshold says the same. */
-  private boolean isMoot() {
-    return scale == UnitScale.PROBABILITY
-        && faces.stream()
-            .flatMapToDouble(face -> Arrays.stream(face.said().units()))
-            .allMatch(said -> said == 0 || said == 1);
+  private static boolean areDecided(List<Judged> faces) {
+    for (Judged face : faces) {
+      for (double said : face.said().units()) {
+        if (said != 0 && said != 1) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   /** What the released code compares with logits, as if it were of probabilities. */

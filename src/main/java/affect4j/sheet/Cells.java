@@ -1,10 +1,7 @@
 package affect4j.sheet;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,7 +16,6 @@ import java.util.List;
  * reader of {@code data}, which makes a list of each line, takes ten times as long.
  */
 final class Cells {
-  private static final long LARGEST = 1L << 30;
   private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   private final String file;
@@ -37,31 +33,9 @@ final class Cells {
     at = Arrays.mismatch(text, MARK) == MARK.length ? MARK.length : 0;
   }
 
-  /** Reads {@code path}, of at most a gigabyte. */
+  /** Reads {@code path}. */
   static Cells open(Path path) throws IOException {
-    if (!Files.isRegularFile(path)) {
-      String got = Files.exists(path) ? "none" : "nothing";
-      throw new IOException(path + ": a file of predictions or labels was wanted, got " + got);
-    }
-    if (Files.size(path) > LARGEST) {
-      throw new IOException(path + ": at most " + LARGEST + " bytes wanted");
-    }
-    byte[] text = Files.readAllBytes(path);
-    refuseOtherThanText(path, text);
-    return new Cells(path.toString(), text);
-  }
-
-  private static void refuseOtherThanText(Path path, byte[] text) throws IOException {
-    for (byte each : text) {
-      if (each < 0) {
-        try {
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(text));
-          return;
-        } catch (CharacterCodingException e) {
-          throw new IOException(path + ": text in UTF-8 was wanted", e);
-        }
-      }
-    }
+    return new Cells(path.toString(), TextFile.read(path));
   }
 
   /** Goes to the next line that is not blank; false behind the last. */
@@ -136,6 +110,12 @@ final class Cells {
       at += text[at] == '\r' && at + 1 < text.length && text[at + 1] == '\n' ? 2 : 1;
       lines++;
     }
+  }
+
+  /** How many lines there are, if all are about as long as this one and the one before. */
+  int likelyLines() {
+    int length = Math.max(2, at / Math.max(1, lines - 1));
+    return (int) (1.1 * text.length / length) + 1;
   }
 
   /** How many cells this line has. */

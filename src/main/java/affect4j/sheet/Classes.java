@@ -65,12 +65,13 @@ public final class Classes {
   }
 
   /**
-   * What is scored: as told, or else as the labels' format says, or that of the predictions, or the
-   * columns of either; or else the smallest set that holds all that is named.
+   * What is scored: as told, if the labels' format has all of it; or else what that format has, or
+   * that of the predictions, or the columns of either; or else the smallest set that holds all that
+   * is named.
    */
   static ExpressionSet scored(Told told, Sheet predictions, Sheet labels) {
     return Stream.of(
-            told.classes(),
+            told.classes().filter(set -> isWithin(set, labels.classes())),
             labels.classes(),
             predictions.classes(),
             equal(labels.columns()),
@@ -78,6 +79,10 @@ public final class Classes {
         .flatMap(Optional::stream)
         .findFirst()
         .orElseGet(() -> holding(named(predictions, labels)));
+  }
+
+  private static boolean isWithin(ExpressionSet set, Optional<ExpressionSet> whole) {
+    return whole.isEmpty() || whole.get().classes().containsAll(set.classes());
   }
 
   private static Set<Emotion> named(Sheet predictions, Sheet labels) {

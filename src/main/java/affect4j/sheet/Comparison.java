@@ -62,7 +62,8 @@ public final class Comparison {
     for (int row = 0; row < labels.size(); row++) {
       int at = join.said[row];
       Said said = at < 0 ? NOTHING : judge.said(predictions, at, asked);
-      faces.add(judged(labels, row, said, judge.truth(labels, row)));
+      String before = row == 0 ? "" : faces.get(row - 1).group();
+      faces.add(judged(labels, row, before, said, judge.truth(labels, row)));
       if (at < 0) {
         firstUnpredicted = unpredicted++ == 0 ? row : firstUnpredicted;
       } else {
@@ -85,10 +86,11 @@ public final class Comparison {
     return row < 0 ? Optional.empty() : Optional.of(sheet.where(row) + ": " + sheet.name(row));
   }
 
-  private static Judged judged(Sheet labels, int row, Said said, Truth truth) {
+  private static Judged judged(Sheet labels, int row, String before, Said said, Truth truth) {
     String name = labels.name(row);
     String[] groups = labels.rows().groups;
-    String group = groups.length == 0 || groups[row].isEmpty() ? Frames.video(name) : groups[row];
+    boolean told = groups.length > 0 && !groups[row].isEmpty();
+    String group = told ? groups[row] : Frames.video(name, before);
     int frame = labels.rows().frames[row];
     return new Judged(
         name, group, frame < 0 ? Frames.number(name) : OptionalInt.of(frame), said, truth);

@@ -22,9 +22,13 @@ final class Filler {
     this.rows = rows;
   }
 
-  /** Rows that lines of {@code layout} fit into. */
-  static Rows rows(Layout layout) {
-    return new Rows(layout.emotions.size(), layout.group >= 0, Layout.says(layout.decisions));
+  /** Rows that lines of {@code layout} fit into, about as many as there will be. */
+  static Rows rows(Layout layout, Cells first) {
+    return new Rows(
+        first.likelyLines(),
+        layout.emotions.size(),
+        layout.group >= 0,
+        Layout.says(layout.decisions));
   }
 
   void take(Cells cells) throws IOException {

@@ -15,6 +15,12 @@ final class Frames {
     return slash < 0 ? name : name.substring(0, slash);
   }
 
+  /** The same, as {@code before} where it is equal: neighbours share one. */
+  static String video(String name, String before) {
+    boolean same = name.lastIndexOf('/') == before.length() && name.startsWith(before);
+    return same ? before : video(name);
+  }
+
   /** The last digits of the file's name, before what follows a dot. */
   static OptionalInt number(String name) {
     int dot = name.lastIndexOf('.');

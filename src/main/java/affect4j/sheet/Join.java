@@ -2,9 +2,10 @@ package affect4j.sheet;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /** Which row of predictions speaks of which row of labels. */
 final class Join {
@@ -61,17 +62,19 @@ final class Join {
   static Join byName(Sheet predictions, Sheet labels) throws IOException {
     refuseWithoutNames(predictions);
     refuseWithoutNames(labels);
-    Map<String, Integer> rows = new HashMap<>(labels.size() * 2);
-    for (int row = 0; row < labels.size(); row++) {
-      Integer before = rows.put(labels.name(row), row);
-      if (before != null) {
-        throw twin(labels, row, before);
-      }
+    Names names = new Names(labels);
+    if (names.twin() >= 0) {
+      throw twin(labels, names.twin(), names.row(labels.name(names.twin())));
     }
     Join join = new Join(labels.size());
-    join.folder = folder(predictions, rows);
+    join.folder = folder(predictions, name -> names.row(name) >= 0);
+    int next = 0;
     for (int row = 0; row < predictions.size(); row++) {
-      join.place(predictions, row, rows);
+      String name = without(join.folder, predictions.name(row));
+      boolean inOrder = next < labels.size() && labels.name(next).equals(name);
+      int label = inOrder ? next : names.row(name);
+      join.place(predictions, row, label);
+      next = label < 0 ? next : label + 1;
     }
     if (join.unknown == predictions.size()) {
       throw predictions.wrong(
@@ -87,9 +90,8 @@ final class Join {
   /** What stands before every name of the predictions and before none of the {@code listed}. */
   static String folder(Sheet predictions, List<String> listed) throws IOException {
     refuseWithoutNames(predictions);
-    Map<String, Integer> rows = new HashMap<>();
-    listed.forEach(name -> rows.put(name, rows.size()));
-    return folder(predictions, rows);
+    Set<String> names = new HashSet<>(listed);
+    return folder(predictions, names::contains);
   }
 
   /** {@code name} without {@code folder}, where it begins with it. */
@@ -97,10 +99,8 @@ final class Join {
     return name.startsWith(folder) ? name.substring(folder.length()) : name;
   }
 
-  private void place(Sheet predictions, int row, Map<String, Integer> rows) throws IOException {
-    String name = predictions.name(row);
-    Integer label = rows.get(without(folder, name));
-    if (label == null) {
+  private void place(Sheet predictions, int row, int label) throws IOException {
+    if (label < 0) {
       firstUnknown = unknown++ == 0 ? row : firstUnknown;
     } else if (said[label] >= 0) {
       throw twin(predictions, row, said[label]);
@@ -122,11 +122,11 @@ final class Join {
   }
 
   /** The folders to leave out, so that the first name that can be known is known. */
-  private static String folder(Sheet predictions, Map<String, Integer> rows) {
+  private static String folder(Sheet predictions, Predicate<String> known) {
     for (int row = 0; row < Math.min(TRIED, predictions.size()); row++) {
       String name = predictions.name(row);
       for (int from = 0; from >= 0; from = name.indexOf('/', from) + 1) {
-        if (rows.containsKey(name.substring(from))) {
+        if (known.test(name.substring(from))) {
           return name.substring(0, from);
         }
         if (name.indexOf('/', from) < 0) {

@@ -9,22 +9,28 @@ import affect4j.label.ExpressionSet;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /** Rows of a sheet as what is said or true of a face. What is decided alike is the same object. */
 final class Judge {
-  private static final int UNITS = ActionUnit.values().length;
+  private static final List<ActionUnit> NAMES = List.of(ActionUnit.values());
+  private static final int UNITS = NAMES.size();
+
+  /** Each unit is absent, present or not known. */
+  private static final int PATTERNS = 531_441;
+
   private static final double[] NOTHING = {};
 
   private final ExpressionSet classes;
   private final double[][] oneHot;
   private final OptionalInt[] labels;
-  private final Map<Integer, double[]> decided = new HashMap<>();
-  private final Map<Integer, Map<ActionUnit, Boolean>> known = new HashMap<>();
+  private final AtomicReferenceArray<double[]> decided = new AtomicReferenceArray<>(1 << UNITS);
+  private final AtomicReferenceArray<Map<ActionUnit, Boolean>> known =
+      new AtomicReferenceArray<>(PATTERNS);
 
   Judge(ExpressionSet classes) {
     this.classes = classes;
@@ -88,8 +94,12 @@ final class Judge {
       }
       key = 2 * key + (int) number;
     }
-    return decided.computeIfAbsent(
-        key, k -> Arrays.copyOfRange(rows.units, UNITS * row, UNITS * (row + 1)));
+    double[] units = decided.get(key);
+    if (units == null) {
+      units = Arrays.copyOfRange(rows.units, UNITS * row, UNITS * (row + 1));
+      decided.set(key, units);
+    }
+    return units;
   }
 
   /** What a row of labels knows. */
@@ -139,7 +149,12 @@ final class Judge {
       double there = rows.units[UNITS * row + i];
       key = 3 * key + (Double.isNaN(there) ? 2 : (int) there);
     }
-    return known.computeIfAbsent(key, Judge::units);
+    Map<ActionUnit, Boolean> units = known.get(key);
+    if (units == null) {
+      units = units(key);
+      known.set(key, units);
+    }
+    return units;
   }
 
   private static Map<ActionUnit, Boolean> units(int key) {
@@ -147,7 +162,7 @@ final class Judge {
     int rest = key;
     for (int i = UNITS - 1; i >= 0; i--, rest /= 3) {
       if (rest % 3 < 2) {
-        units.put(List.of(ActionUnit.values()).get(i), rest % 3 == 1);
+        units.put(NAMES.get(i), rest % 3 == 1);
       }
     }
     return Map.copyOf(units);

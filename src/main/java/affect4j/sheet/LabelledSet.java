@@ -32,7 +32,7 @@ final class LabelledSet {
               .collect(Collectors.joining(", "));
       throw new IOException(path + ": no faces in " + split.label() + "; --split may be " + there);
     }
-    Rows rows = new Rows(0, true, false);
+    Rows rows = new Rows(samples.size(), 0, true, false);
     boolean va = false;
     boolean expression = false;
     boolean units = false;

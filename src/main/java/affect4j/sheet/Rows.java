@@ -15,21 +15,35 @@ final class Rows {
   final int classes;
 
   int size;
-  String[] names = new String[1024];
+  String[] names;
   String[] groups;
-  int[] frames = new int[1024];
-  int[] lines = new int[1024];
-  double[] va = new double[2 * 1024];
-  byte[] emotions = new byte[1024];
+  int[] frames;
+  int[] lines;
+  double[] va;
+  byte[] emotions;
   double[] numbers;
-  double[] units = new double[UNITS * 1024];
+  double[] units;
   byte[] decisions;
 
-  Rows(int classes, boolean groups, boolean decisions) {
+  /**
+   * No row yet.
+   *
+   * @param room how many rows there may be, roughly, at least 1
+   * @param classes how many expressions have a number
+   * @param groups whether rows have groups
+   * @param decisions whether there are decisions beside the numbers of units
+   */
+  Rows(int room, int classes, boolean groups, boolean decisions) {
     this.classes = classes;
-    numbers = new double[classes * 1024];
-    this.groups = new String[groups ? 1024 : 0];
-    this.decisions = new byte[decisions ? UNITS * 1024 : 0];
+    this.names = new String[room];
+    this.groups = new String[groups ? room : 0];
+    this.frames = new int[room];
+    this.lines = new int[room];
+    this.va = new double[2 * room];
+    this.emotions = new byte[room];
+    this.numbers = new double[classes * room];
+    this.units = new double[UNITS * room];
+    this.decisions = new byte[decisions ? UNITS * room : 0];
   }
 
   /** One more row, of which nothing is known. */

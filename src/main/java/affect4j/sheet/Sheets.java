@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 
 /** Reads files of predictions and of labels, whatever their format; docs/formats.md lists them. */
 public final class Sheets {
+  private static final int ROOM = 1024;
+
   private Sheets() {}
 
   /** What {@code path} says that faces are; every row must say all that its columns promise. */
@@ -39,7 +41,7 @@ public final class Sheets {
   private static Sheet file(Path path, Side side, Told told) throws IOException {
     Cells cells = Cells.open(path);
     Layout layout = layout(cells, side, told);
-    Rows rows = Filler.rows(layout);
+    Rows rows = Filler.rows(layout, cells);
     fill(cells, layout, side, rows);
     return sheet(layout, rows, Map.of(0, path.toString()));
   }
@@ -92,7 +94,7 @@ public final class Sheets {
   private static Sheet videos(Path folder, Side side, Told told) throws IOException {
     List<Layout> layouts = new ArrayList<>();
     Map<Integer, String> files = new LinkedHashMap<>();
-    Rows rows = new Rows(0, false, false);
+    Rows rows = new Rows(ROOM, 0, false, false);
     for (Path text : texts(folder)) {
       int before = rows.size;
       Cells cells = Cells.open(text);

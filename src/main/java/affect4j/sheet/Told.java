@@ -17,10 +17,21 @@ public record Told(Optional<ExpressionSet> classes, Optional<UnitNumbers> units)
   /** What the numbers of action units in a file of predictions are. */
   public enum UnitNumbers {
     /** Any number, before the sigmoid. */
-    LOGIT,
+    LOGIT("logits"),
     /** In [0, 1]. */
-    PROBABILITY,
+    PROBABILITY("probabilities"),
     /** 0 or 1. */
-    DECISION
+    DECISION("decisions");
+
+    private final String words;
+
+    UnitNumbers(String words) {
+      this.words = words;
+    }
+
+    /** What they are called. */
+    public String words() {
+      return words;
+    }
   }
 }

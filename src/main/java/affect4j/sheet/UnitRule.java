@@ -43,6 +43,11 @@ public record UnitRule(UnitNumbers numbers, Thresholds thresholds, String why) {
     return numbers == UnitNumbers.DECISION ? Optional.empty() : Optional.of(thresholds);
   }
 
+  /** Whether units are scored. */
+  public boolean isAny() {
+    return !equals(NONE);
+  }
+
   /** As {@link affect4j.eval.Scoreboard} wants it. */
   public UnitScale scale() {
     return numbers == UnitNumbers.LOGIT ? UnitScale.LOGIT : UnitScale.PROBABILITY;

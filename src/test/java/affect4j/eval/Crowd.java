@@ -2,14 +2,17 @@ package affect4j.eval;
 
 import affect4j.golden.Uni;
 import affect4j.label.ActionUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /** Many faces that follow from names, as the golden scores were made from. */
-final class Crowd {
+public final class Crowd {
   private static final int COUNT = 400;
 
   private final double[][] va;
@@ -37,8 +40,21 @@ final class Crowd {
     return scores;
   }
 
+  /** All with names, as frames of videos of twenty. */
+  public List<Judged> judged() {
+    List<Judged> faces = new ArrayList<>();
+    for (int i = 0; i < truths.length; i++) {
+      int frame = i % 20 + 1;
+      String video = "video" + i / 20;
+      String name = String.format(Locale.ROOT, "%s/%05d.jpg", video, frame);
+      Said said = new Said(va[i], expression[i], units[i]);
+      faces.add(new Judged(name, video, OptionalInt.of(frame), said, truths[i]));
+    }
+    return faces;
+  }
+
   /** The golden {@code mtl_400}. */
-  static Crowd fourHundred() {
+  public static Crowd fourHundred() {
     double[][] expression = rows("m2_expr", COUNT, 8, 2);
     double[][] units = rows("m2_au_x", COUNT, 12, 1.5);
     double[][] present = rows("m2_au_y", COUNT, 12, 1);
