@@ -59,9 +59,15 @@ final class Filler {
 
   private void affect(Cells cells, int row) throws IOException {
     if (layout.valence >= 0 && !bothEmpty(cells)) {
-      rows.va[2 * row] = side.affect(cells, layout.valence, "valence");
-      rows.va[2 * row + 1] = side.affect(cells, layout.arousal, "arousal");
+      rows.va[2 * row] = affect(cells, layout.valence, "valence");
+      rows.va[2 * row + 1] = affect(cells, layout.arousal, "arousal");
     }
+  }
+
+  /** What a network of ours said is known to be on our scale, however far it overshoots. */
+  private double affect(Cells cells, int cell, String name) throws IOException {
+    boolean ours = side == Side.PREDICTIONS && layout.group >= 0;
+    return ours ? cells.number(cell, name) : side.affect(cells, cell, name);
   }
 
   /** Of a face of which nothing is said, as a file may say by task. */

@@ -51,8 +51,10 @@ class AveragingTest {
     double[] alike = {1, 1, 1};
     Said logits = new Averaging(Space.LOGITS, Space.LOGITS).of(members, alike);
     Said shares = new Averaging(Space.PROBABILITIES, Space.LOGITS).of(members, alike);
-    assertEquals(0.99995, Averaging.softmax(logits.expression())[0], 0.002);
-    assertEquals(0.334, Averaging.softmax(shares.expression())[0], 0.001);
+    assertEquals(
+        1 / (1 + 7 * Math.exp(-22.0 / 3)), Averaging.softmax(logits.expression())[0], 1e-12);
+    double unsure = Math.exp(-4) / (Math.exp(-4) + 7);
+    assertEquals((1 + 2 * unsure) / 3, Averaging.softmax(shares.expression())[0], 1e-12);
   }
 
   @Test

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import affect4j.image.Picture;
 import affect4j.infer.Settings.Precision;
 import affect4j.label.ActionUnit;
 import affect4j.label.Expression;
@@ -192,7 +191,7 @@ class AnalyzerTest {
 
   @Test
   void whatWasFittedToAModelIsObeyed() throws IOException {
-    Picture picture = TinyModel.noise("tuned", 40, 40);
+    Path picture = TinyModel.picture(folder, "tuned.png");
     Scores plain = stream(List.of(picture), settings(1, 1, Precision.FP32)).get(0);
     Map<String, Double> thresholds = new TreeMap<>();
     for (ActionUnit unit : ActionUnit.values()) {
