@@ -16,11 +16,15 @@ import static j2html.TagCreator.tr;
 import j2html.tags.DomContent;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** A table; what stands first in a row says what the row is about. */
 public final class Table implements Block {
   /** Tables of more columns than these take the whole width. */
   private static final int BESIDE = 3;
+
+  private static final int LONGEST_NUMBER = 24;
+  private static final String PROSE = "prose";
 
   private final Chart.Words words;
   private final String kind;
@@ -59,18 +63,31 @@ public final class Table implements Block {
     return figure(
             h3(words.title()),
             div(table(
-                    iff(
-                        !head.isEmpty(),
-                        thead(tr(each(head, name -> th(name).attr("scope", "col"))))),
-                    tbody(each(rows, Table::row))))
+                    iff(!head.isEmpty(), thead(tr(each(columns(head), this::heading)))),
+                    tbody(each(rows, this::row))))
                 .withClass("scroll"),
             iff(!words.caption().isEmpty(), figcaption(words.caption())))
         .withClass("table " + kind + (head.size() > BESIDE ? " wide" : ""));
   }
 
-  private static DomContent row(List<String> cells) {
+  private DomContent heading(int column) {
+    return th(head.get(column)).attr("scope", "col").withCondClass(isProse(column), PROSE);
+  }
+
+  private DomContent row(List<String> cells) {
     return tr(
         th(cells.get(0)).attr("scope", "row"),
-        each(cells.subList(1, cells.size()), cell -> td(cell)));
+        each(
+            columns(cells).subList(1, cells.size()),
+            c -> td(cells.get(c)).withCondClass(isProse(c), PROSE)));
+  }
+
+  private static List<Integer> columns(List<String> cells) {
+    return IntStream.range(0, cells.size()).boxed().toList();
+  }
+
+  /** Whether a column is to be read and not to be compared. */
+  private boolean isProse(int column) {
+    return rows.stream().anyMatch(row -> row.get(column).length() > LONGEST_NUMBER);
   }
 }
