@@ -17,7 +17,9 @@ run() {
   shift
   [ -e "$folder/done" ] && return
   if [ -e "$folder/state.safetensors" ]; then
-    "$affect4j" "$1" ${2:+"$2"} --resume --out "$folder"
+    local command=("$1")
+    [ "$1" = pretrain ] || command+=("$2")
+    "$affect4j" "${command[@]}" --resume --out "$folder"
   else
     rm -rf "$folder"
     "$affect4j" "$@" --out "$folder"

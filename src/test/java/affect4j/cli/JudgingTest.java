@@ -29,6 +29,7 @@ class JudgingTest {
   private static Path faces;
   private static Path emma;
   private static Path cotex;
+  private static Path vit;
 
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
@@ -38,8 +39,10 @@ class JudgingTest {
     faces = folder.resolve("faces");
     emma = folder.resolve("emma");
     cotex = folder.resolve("cotex");
+    vit = folder.resolve("vit");
     done("synth", "--out", faces, "--count", "90", "--size", "32", "--seed", "2");
     done("train", "emma", "--data", faces, "--out", emma, sets("dan.width=8", "dan.heads=2"));
+    done("train", "vit", "--data", faces, "--out", vit, sets("tasks=ALL", "units=HALF"));
     done("train", "cotex", "--data", faces, "--out", cotex, sets("classes=AFF_WILD2"));
   }
 
@@ -110,7 +113,7 @@ class JudgingTest {
 
   @Test
   void aModelScoresAsItsTrainingSaid() throws IOException {
-    for (Path run : List.of(emma, cotex)) {
+    for (Path run : List.of(emma, cotex, vit)) {
       JsonNode scores =
           evaluated(folder.resolve("same"), "--model", run.resolve("last.safetensors"));
       Map<String, Double> wanted = trained(run);

@@ -141,7 +141,7 @@ public final class EmmaTask implements Task {
             settings.vit().size(),
             settings.dan().spec(),
             Optional.of(settings.dan().use()).filter(use -> use != PriorUse.VA));
-    return Models.described("emma", sizes, settings.side(), run);
+    return Models.deciding(Models.described("emma", sizes, settings.side(), run), settings.units());
   }
 
   @Override

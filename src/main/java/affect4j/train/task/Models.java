@@ -3,14 +3,17 @@ package affect4j.train.task;
 import affect4j.label.ActionUnit;
 import affect4j.label.Emotion;
 import affect4j.label.ExpressionSet;
+import affect4j.label.Thresholds;
 import affect4j.model.Vit;
 import affect4j.model.VitSize;
+import affect4j.train.config.Decision;
 import affect4j.zoo.Architecture;
 import affect4j.zoo.Description;
 import affect4j.zoo.Origin;
 import affect4j.zoo.Preprocessing;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -54,6 +57,23 @@ final class Models {
         plain.thresholds(),
         plain.origin(),
         plain.tuning());
+  }
+
+  /** {@code said} with the thresholds by which the training scored. */
+  static Description deciding(Description said, Decision decision) {
+    Thresholds thresholds = MultiTaskScores.thresholds(decision);
+    Map<String, Double> byName = new TreeMap<>();
+    for (ActionUnit unit : ActionUnit.values()) {
+      byName.put(unit.name(), thresholds.of(unit));
+    }
+    return new Description(
+        said.network(),
+        said.sizes(),
+        said.labels(),
+        said.preprocessing(),
+        byName,
+        said.origin(),
+        said.tuning());
   }
 
   /** An encoder and the widths of its head's layers, as the family of ViTs has them. */

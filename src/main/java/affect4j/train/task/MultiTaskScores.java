@@ -35,11 +35,15 @@ final class MultiTaskScores {
   private final Scoreboard scores;
 
   MultiTaskScores(Decision decision) {
-    scores =
-        switch (decision) {
-          case RELEASED -> Scoreboard.released();
-          case HALF -> new Scoreboard(ExpressionSet.AFF_WILD2, UnitScale.LOGIT, Thresholds.half());
-        };
+    scores = new Scoreboard(ExpressionSet.AFF_WILD2, UnitScale.LOGIT, thresholds(decision));
+  }
+
+  /** Above which probability a unit is present. */
+  static Thresholds thresholds(Decision decision) {
+    return switch (decision) {
+      case RELEASED -> Thresholds.released();
+      case HALF -> Thresholds.half();
+    };
   }
 
   /** The names of all scores. */

@@ -137,12 +137,14 @@ public final class VitTask implements Task {
   public Description description(String run) {
     return switch (settings.tasks()) {
       case ALL ->
-          Models.described(
-              "vit",
-              Models.encoder(settings.vit().size(), List.of(HIDDEN, Affect.COLUMNS)),
-              Models.ALL_TASKS,
-              settings.side(),
-              run);
+          Models.deciding(
+              Models.described(
+                  "vit",
+                  Models.encoder(settings.vit().size(), List.of(HIDDEN, Affect.COLUMNS)),
+                  Models.ALL_TASKS,
+                  settings.side(),
+                  run),
+              settings.units());
       case EXPRESSION ->
           Models.described(
               "vit",
