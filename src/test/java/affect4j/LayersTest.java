@@ -55,7 +55,8 @@ class LayersTest {
               "affect4j.record..",
               "affect4j.checkpoint..",
               "affect4j.report..",
-              "affect4j.page..")
+              "affect4j.page..",
+              "affect4j.tune..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.bytedeco..")
