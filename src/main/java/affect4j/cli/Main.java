@@ -52,6 +52,13 @@ public final class Main {
   /** The commands, not yet run. */
   static CommandLine commandLine() {
     CommandLine line = new CommandLine(new Main());
+    line.getSubcommands()
+        .forEach(
+            (name, command) -> {
+              if (name.endsWith("train")) {
+                SettingsSection.addTo(command);
+              }
+            });
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpAutoWidth(true);
     line.setParameterExceptionHandler(

@@ -227,4 +227,13 @@ class CommandsTest {
     assertEquals(Main.REFUSED, run("data", photos, "--kind", "coco"));
     assertTrue(err.toString().contains("no kind \"coco\"; there are s-aff-wild2, lsd, "));
   }
+
+  @Test
+  void theHelpOfATrainingListsTheSettingsOfItsNetwork() {
+    assertEquals(Main.DONE, run("train", "cotex", "--help"), err.toString());
+    assertTrue(out.toString().contains("loss.lambda: 33.3"), out.toString());
+    assertFalse(out.toString().contains("dan.width"), out.toString());
+    assertEquals(Main.DONE, run("pretrain", "--help"), err.toString());
+    assertTrue(out.toString().contains("decoder.dim: 512"), out.toString());
+  }
 }

@@ -117,6 +117,22 @@ class FitTest {
     assertEquals(Map.of(), new Fit(true, false).of(faces, CLASSES, FITTED).priors());
   }
 
+  /** Of logits that say nothing of the truth, whatever priors seem to gain is chance. */
+  @Test
+  void priorsThatFitChanceAreLeftOut() {
+    int kept = 0;
+    for (int seed = 0; seed < 10; seed++) {
+      Random random = new Random(seed);
+      List<Judged> blind = new ArrayList<>();
+      for (Judged face : faces(120, 1)) {
+        double[] noise = random.doubles(6, -1, 1).toArray();
+        blind.add(face.saying(new Said(new double[0], noise, new double[0])));
+      }
+      kept += fit(blind).priors().isEmpty() ? 0 : 1;
+    }
+    assertTrue(kept <= 7, kept + " of 10"); // of priors that fit chance, about half seem to help
+  }
+
   private static double f1(List<Judged> faces, Tuning tuning) {
     return Scoreboard.of(
             Tuned.of(faces, tuning, CLASSES.classes()),

@@ -61,6 +61,11 @@ public record Network<S extends TrainSettings>(
     Task make(S settings, Initial initial) throws IOException;
   }
 
+  /** What users call those that learn from labels. */
+  public static List<String> names() {
+    return SUPERVISED.stream().<String>map(Network::name).toList();
+  }
+
   /** The one that users call {@code name} and that learns from labels. */
   public static Network<?> supervised(String name) {
     return SUPERVISED.stream()
@@ -72,6 +77,6 @@ public record Network<S extends TrainSettings>(
                     "no network \""
                         + name
                         + "\" to train; there are "
-                        + String.join(", ", SUPERVISED.stream().map(Network::name).toList())));
+                        + String.join(", ", names())));
   }
 }
