@@ -7,6 +7,7 @@ import affect4j.data.Split;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import picocli.CommandLine.Option;
 
@@ -38,14 +39,19 @@ final class DataOptions {
   /**
    * Faces of data sets.
    *
-   * @param digests of the sets, in their order
+   * @param origins the digest of each face's set
    */
-  record Faces(List<Sample> samples, List<String> digests) {}
+  record Faces(List<Sample> samples, List<String> origins) {
+    /** The digests of the sets, in their order. */
+    List<String> digests() {
+      return origins.stream().distinct().toList();
+    }
+  }
 
   /** The faces; no picture is opened. */
   Faces faces() throws IOException {
     List<Sample> samples = new ArrayList<>();
-    List<String> digests = new ArrayList<>();
+    List<String> origins = new ArrayList<>();
     for (Path path : paths) {
       DataSet set = DataSets.open(path);
       List<Sample> of = set.of(split);
@@ -53,9 +59,14 @@ final class DataOptions {
         throw new IOException(path + ": faces of its part " + split.label() + " wanted, got none");
       }
       samples.addAll(limit > 0 && of.size() > limit ? of.subList(0, limit) : of);
-      digests.add(set.digest());
+      origins.addAll(Collections.nCopies(samples.size() - origins.size(), set.digest()));
     }
-    return new Faces(List.copyOf(samples), List.copyOf(digests));
+    return new Faces(List.copyOf(samples), List.copyOf(origins));
+  }
+
+  /** Which part of them: {@code train}, {@code valid} or {@code test}. */
+  String part() {
+    return split.label();
   }
 
   /** The sets and the part, as they were named. */

@@ -54,25 +54,29 @@ record Heard(
         faces = Tuned.of(faces, tuning.get(), classes.classes());
       }
       Heard all = new Heard(given.samples(), faces, classes, thresholds, List.of());
-      return tuning.isPresent() ? all.without(tuning.get().fitted(), given, seen) : all;
+      return tuning.isPresent()
+          ? all.without(tuning.get().fitted(), given, data.part(), seen)
+          : all;
     }
   }
 
   /** Faces that were fitted on are no test of what was fitted. */
-  private Heard without(Fitted fitted, DataOptions.Faces given, Seen seen) throws IOException {
-    if (given.digests().stream().noneMatch(fitted.digests()::contains)) {
+  private Heard without(Fitted fitted, DataOptions.Faces given, String part, Seen seen)
+      throws IOException {
+    List<Sample> keptSamples = new ArrayList<>();
+    List<Judged> kept = new ArrayList<>();
+    for (int i = 0; i < faces.size(); i++) {
+      boolean sameSet = fitted.digests().contains(given.origins().get(i));
+      if (!(sameSet && fitted.part().equals(part) && fitted.holds(faces.get(i).group()))) {
+        keptSamples.add(samples.get(i));
+        kept.add(faces.get(i));
+      }
+    }
+    if (kept.size() == faces.size()) {
       return this;
     }
     if (seen == Seen.ALL) {
       return noting("the tuning was fitted on some of these faces: the scores flatter it");
-    }
-    List<Sample> keptSamples = new ArrayList<>();
-    List<Judged> kept = new ArrayList<>();
-    for (int i = 0; i < faces.size(); i++) {
-      if (!fitted.holds(faces.get(i).group())) {
-        keptSamples.add(samples.get(i));
-        kept.add(faces.get(i));
-      }
     }
     if (kept.isEmpty()) {
       throw new IOException("the tuning was fitted on all of these faces; --all-faces scores them");

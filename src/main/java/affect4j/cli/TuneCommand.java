@@ -81,7 +81,7 @@ final class TuneCommand implements Callable<Integer> {
       try (FaceProgress progress = new FaceProgress(asked, spec.commandLine().getErr())) {
         all = ensemble.judged(faces.samples(), models.asking(progress));
       }
-      Fitted drawn = new Fitted(faces.digests(), seed, share, 0);
+      Fitted drawn = new Fitted(faces.digests(), data.part(), seed, share, 0);
       List<Judged> fit = all.stream().filter(face -> drawn.holds(face.group())).toList();
       List<Judged> rest = all.stream().filter(face -> !drawn.holds(face.group())).toList();
       if (fit.isEmpty() || rest.isEmpty()) {
@@ -92,7 +92,10 @@ final class TuneCommand implements Callable<Integer> {
       }
       Tuning tuning =
           new Fit(!still, !plain)
-              .of(fit, ensemble.classes(), new Fitted(faces.digests(), seed, share, fit.size()));
+              .of(
+                  fit,
+                  ensemble.classes(),
+                  new Fitted(faces.digests(), data.part(), seed, share, fit.size()));
       TuningFile.write(tuning, out);
       tell(tuning, rest, ensemble, fit.size());
       return Main.DONE;

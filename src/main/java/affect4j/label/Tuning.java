@@ -47,16 +47,17 @@ public record Tuning(
    * The faces that something was fitted on.
    *
    * @param digests of the data sets
+   * @param part of them: {@code train}, {@code valid} or {@code test}
    * @param seed by which videos (or persons) were drawn
    * @param share of them that was drawn, in (0, 1]
    * @param faces how many faces they have
    */
-  public record Fitted(List<String> digests, long seed, double share, int faces) {
+  public record Fitted(List<String> digests, String part, long seed, double share, int faces) {
     public Fitted {
       digests = List.copyOf(digests);
     }
 
-    /** Whether the faces of {@code group} are among them, if their data set is. */
+    /** Whether the faces of {@code group} are among them, if their part of a data set is. */
     public boolean holds(String group) {
       long mixed = (group.hashCode() + 0x9E3779B97F4A7C15L * seed) * 0xBF58476D1CE4E5B9L;
       mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
@@ -79,7 +80,7 @@ public record Tuning(
 
   /** Changes nothing. */
   public static Tuning none() {
-    return new Tuning(1, Map.of(), 1, Map.of(), Map.of(), new Fitted(List.of(), 0, 1, 0));
+    return new Tuning(1, Map.of(), 1, Map.of(), Map.of(), new Fitted(List.of(), "", 0, 1, 0));
   }
 
   /** The thresholds, if there are any. */

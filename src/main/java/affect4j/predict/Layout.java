@@ -1,16 +1,13 @@
 package affect4j.predict;
 
+import affect4j.data.Spellings;
 import affect4j.eval.Said;
 import affect4j.label.ActionUnit;
-import affect4j.label.AffectNetExpression;
 import affect4j.label.Emotion;
 import affect4j.label.ExpressionSet;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -23,21 +20,10 @@ import java.util.stream.Stream;
  */
 @SuppressWarnings("ArrayRecordComponent") // read for each face
 record Layout(ExpressionSet classes, int[] va, int[] expression, int[] units) {
-  private static final Map<String, Emotion> EMOTIONS = new HashMap<>();
-
-  static {
-    Stream.of(Emotion.values()).forEach(each -> EMOTIONS.put(each.label(), each));
-    EMOTIONS.put(AffectNetExpression.HAPPY.label(), Emotion.HAPPINESS);
-    EMOTIONS.put(AffectNetExpression.SAD.label(), Emotion.SADNESS);
-  }
-
   /** Of columns that are called {@code names}. */
   static Layout of(List<String> names) {
     List<Emotion> emotions =
-        names.stream()
-            .map(EMOTIONS::get)
-            .flatMap(each -> Optional.ofNullable(each).stream())
-            .toList();
+        names.stream().flatMap(name -> Spellings.emotion(name).stream()).toList();
     ExpressionSet classes = emotions.isEmpty() ? ExpressionSet.AFF_WILD2 : classes(emotions);
     int[] expression =
         emotions.isEmpty() ? new int[0] : columns(names, classes.classes(), Layout::emotion);
@@ -49,8 +35,7 @@ record Layout(ExpressionSet classes, int[] va, int[] expression, int[] units) {
   }
 
   private static Object emotion(String name) {
-    Emotion emotion = EMOTIONS.get(name);
-    return emotion == null ? name : emotion;
+    return Spellings.emotion(name).<Object>map(emotion -> emotion).orElse(name);
   }
 
   /** The set of just these classes, whatever their order; one in the same order before others. */

@@ -1,5 +1,6 @@
 package affect4j.predict;
 
+import affect4j.data.Frames;
 import affect4j.data.Labels;
 import affect4j.data.Sample;
 import affect4j.eval.Judged;
@@ -44,15 +45,8 @@ final class Truths {
         labels.units());
   }
 
-  /** The number that a file of a video's folder has for its name. */
+  /** The number of a frame in its video; persons and faces by themselves have none. */
   private static OptionalInt frame(Sample sample) {
-    String name = sample.name();
-    String file = name.substring(name.lastIndexOf('/') + 1);
-    int dot = file.lastIndexOf('.');
-    String stem = dot < 0 ? file : file.substring(0, dot);
-    boolean number = stem.length() < 10 && stem.matches("[0-9]+");
-    return number && !sample.group().equals(name)
-        ? OptionalInt.of(Integer.parseInt(stem))
-        : OptionalInt.empty();
+    return sample.group().equals(sample.name()) ? OptionalInt.empty() : Frames.whole(sample.name());
   }
 }

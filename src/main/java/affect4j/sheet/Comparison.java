@@ -1,5 +1,6 @@
 package affect4j.sheet;
 
+import affect4j.data.Frames;
 import affect4j.eval.Judged;
 import affect4j.eval.Said;
 import affect4j.eval.Scoreboard;

@@ -1,5 +1,6 @@
 package affect4j.sheet;
 
+import affect4j.data.Frames;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

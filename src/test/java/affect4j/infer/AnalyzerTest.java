@@ -204,7 +204,7 @@ class AnalyzerTest {
             4,
             thresholds,
             Map.of(),
-            new Tuning.Fitted(List.of("digest"), 1, 0.5, 7));
+            new Tuning.Fitted(List.of("digest"), "valid", 1, 0.5, 7));
     TinyModel.in(folder, TinyModel.description().with(tuning));
     Scores tuned = stream(List.of(picture), settings(1, 1, Precision.FP32)).get(0);
     assertEquals(plain.valence(), tuned.valence());

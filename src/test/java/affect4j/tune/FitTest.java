@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FitTest {
-  private static final Fitted FITTED = new Fitted(List.of("d"), 1, 0.5, 2000);
+  private static final Fitted FITTED = new Fitted(List.of("d"), "valid", 1, 0.5, 2000);
   private static final ExpressionSet CLASSES = ExpressionSet.LSD;
 
   @TempDir Path folder;
@@ -237,8 +237,8 @@ class FitTest {
 
   @Test
   void groupsAreDrawnByTheirNamesAndTheSeed() {
-    Fitted half = new Fitted(List.of(), 1, 0.5, 0);
-    Fitted other = new Fitted(List.of(), 2, 0.5, 0);
+    Fitted half = new Fitted(List.of(), "valid", 1, 0.5, 0);
+    Fitted other = new Fitted(List.of(), "valid", 2, 0.5, 0);
     int held = 0;
     int differ = 0;
     for (int i = 0; i < 10_000; i++) {

@@ -106,7 +106,7 @@ class ModelWriterTest {
             1,
             Map.of(),
             Map.of("va", new Tuning.Smoothing(5, 100)),
-            new Tuning.Fitted(List.of("a", "b"), 3, 0.5, 12));
+            new Tuning.Fitted(List.of("a", "b"), "valid", 3, 0.5, 12));
     ModelWriter.write(
         file, file.architecture().orElseThrow(), Optional.empty(), Optional.of(tuning), tuned);
     assertEquals(Optional.of(tuning), ModelFile.open(tuned).description().orElseThrow().tuning());
