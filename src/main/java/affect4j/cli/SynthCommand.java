@@ -6,6 +6,7 @@ import affect4j.synth.SyntheticSet;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -65,9 +66,19 @@ final class SynthCommand implements Callable<Integer> {
     if (out == null) {
       return Main.DONE;
     }
-    try (Progress progress = new Progress(count, spec.commandLine().getErr())) {
-      new SyntheticSet(seed, count, size).write(out, () -> progress.seen(1));
+    try (StopSignal stop = new StopSignal();
+        Progress progress = new Progress(count, spec.commandLine().getErr())) {
+      new SyntheticSet(seed, count, size).write(out, () -> drawn(progress, stop));
       return progress.finish();
+    } catch (CancellationException e) {
+      throw new IOException("stopped: nothing is written, for a set is whole or not there", e);
+    }
+  }
+
+  private static void drawn(Progress progress, StopSignal stop) {
+    progress.seen(1);
+    if (stop.getAsBoolean()) {
+      throw new CancellationException();
     }
   }
 }
