@@ -20,6 +20,8 @@ run() {
   [ -e "$out/$name/done" ] && return
   # Of several shells that work at once, the one that makes the folder does the run.
   mkdir "$out/$name.busy" 2>/dev/null || return 0
+  trap 'rmdir "$out/$name.busy"' EXIT
+  trap 'exit 130' INT TERM
   echo "$name"
   if [ -e "$out/$name/config.yaml" ]; then
     case $1 in
@@ -31,6 +33,7 @@ run() {
   fi
   grep -q "^done: " "$out/$name.log" && touch "$out/$name/done"
   rmdir "$out/$name.busy"
+  trap - EXIT
 }
 
 first() {

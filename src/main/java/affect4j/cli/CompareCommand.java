@@ -1,14 +1,12 @@
 package affect4j.cli;
 
-import affect4j.data.Sample;
 import affect4j.eval.Bootstrap;
 import affect4j.eval.Difference;
 import affect4j.eval.Judged;
 import affect4j.eval.Scoreboard;
-import affect4j.eval.Tuned;
 import affect4j.eval.UnitScale;
-import affect4j.label.ExpressionSet;
 import affect4j.label.Tuning;
+import affect4j.label.Tuning.Fitted;
 import affect4j.predict.Ensemble;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -17,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,7 +28,7 @@ import picocli.CommandLine.Spec;
     name = "compare",
     description = {
       "Compares models on the same faces: each with the first, by draws that both share.",
-      "A difference counts as clear where 95 in 100 draws lie on one side of it."
+      "A difference is clear where its interval of 95 in 100 draws leaves out 0."
     },
     mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli fills the fields.
@@ -65,57 +62,55 @@ final class CompareCommand implements Callable<Integer> {
   private long seed;
 
   /** One of the models, scored. */
-  private record Scored(Path run, ExpressionSet classes, List<Judged> faces, Scoreboard scores) {}
+  private record Scored(Path run, Scoreboard scores) {}
 
   @Override
   public Integer call() throws IOException {
-    List<Sample> samples = data.faces().samples();
-    List<Scored> all = new ArrayList<>();
+    if (draws < 1) {
+      throw new IllegalArgumentException("--bootstrap must be 1 or more, got " + draws);
+    }
+    KnownFaces known = data.faces();
+    List<Heard> all = new ArrayList<>();
     try (FaceProgress progress =
-        new FaceProgress((long) samples.size() * runs.size(), spec.commandLine().getErr())) {
+        new FaceProgress(
+            (long) known.samples().size() * runs.size(), spec.commandLine().getErr())) {
       for (Path run : runs) {
-        all.add(scored(run, samples, progress));
+        try (Ensemble one = voices.open(List.of(run))) {
+          if (!all.isEmpty() && all.get(0).classes() != one.classes()) {
+            throw new IOException(
+                run
+                    + ": a model of the expressions of "
+                    + all.get(0).classes()
+                    + " wanted, got one of "
+                    + one.classes());
+          }
+          all.add(Heard.of(one, one.tuning(), known, voices.asking(progress)));
+        }
       }
     }
-    Scored first = all.get(0);
-    Bootstrap bootstrap = Bootstrap.of(first.faces(), draws, seed);
+    List<Fitted> fitted =
+        all.stream().flatMap(each -> each.tuning().stream()).map(Tuning::fitted).toList();
+    List<Scored> scored = new ArrayList<>();
+    List<Judged> faces = List.of();
+    for (int i = 0; i < runs.size(); i++) {
+      Heard rest = all.get(i).without(fitted, known);
+      faces = rest.faces();
+      scored.add(
+          new Scored(
+              runs.get(i),
+              Scoreboard.of(faces, rest.classes(), UnitScale.LOGIT, rest.thresholds())));
+    }
+    Bootstrap bootstrap = Bootstrap.of(faces, draws, seed);
     PrintWriter to = spec.commandLine().getOut();
     to.printf(
-        Locale.ROOT,
-        "%,d faces, %s; %,d groups%n",
-        samples.size(),
-        data.named(),
-        bootstrap.groups());
-    for (Scored other : all.subList(1, all.size())) {
-      if (other.classes() != first.classes()) {
-        throw new IllegalArgumentException(
-            "models of the same expressions wanted, got "
-                + first.run()
-                + " of "
-                + first.classes()
-                + " and "
-                + other.run()
-                + " of "
-                + other.classes());
-      }
+        Locale.ROOT, "%,d faces, %s; %,d groups%n", faces.size(), data.named(), bootstrap.groups());
+    all.get(0).without(fitted, known).notes().forEach(to::println);
+    for (Scored other : scored.subList(1, scored.size())) {
+      Scored first = scored.get(0);
       tell(to, first, other, bootstrap.differences(first.scores(), other.scores()));
     }
     to.flush();
-    return Main.DONE;
-  }
-
-  private Scored scored(Path run, List<Sample> samples, FaceProgress progress) throws IOException {
-    try (Ensemble one = voices.open(List.of(run))) {
-      Optional<Tuning> tuning = one.tuning();
-      List<Judged> faces = one.judged(samples, voices.asking(progress));
-      if (tuning.isPresent()) {
-        faces = Tuned.of(faces, tuning.get(), one.classes().classes());
-      }
-      Scoreboard scores =
-          Scoreboard.of(
-              faces, one.classes(), UnitScale.LOGIT, ModelOptions.thresholds(one, tuning));
-      return new Scored(run, one.classes(), faces, scores);
-    }
+    return known.missing() == 0 ? Main.DONE : Main.PARTLY;
   }
 
   private static void tell(
@@ -128,20 +123,30 @@ final class CompareCommand implements Callable<Integer> {
       if (difference != null) {
         to.printf(
             Locale.ROOT,
-            "  %-20s %.4f -> %.4f  %+.4f [%+.4f, %+.4f]  %s%n",
+            "  %-20s %.4f -> %.4f  %+.4f %s  %s%n",
             name,
             before.getOrDefault(name, 0.0),
             after.getOrDefault(name, 0.0),
             difference.value(),
-            difference.interval().from(),
-            difference.interval().to(),
+            range(difference),
             verdict(difference));
       }
     }
   }
 
+  /** The interval in brackets. */
+  static String range(Difference difference) {
+    return difference
+        .interval()
+        .map(each -> String.format(Locale.ROOT, "[%+.4f, %+.4f]", each.from(), each.to()))
+        .orElse("[]");
+  }
+
   /** In words. */
   static String verdict(Difference difference) {
+    if (difference.interval().isEmpty()) {
+      return "too few videos or persons to tell";
+    }
     if (difference.clear()) {
       return difference.value() > 0 ? "clearly better" : "clearly worse";
     }

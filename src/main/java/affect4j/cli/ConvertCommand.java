@@ -8,6 +8,7 @@ import affect4j.zoo.ModelFile;
 import affect4j.zoo.ModelWriter;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -79,9 +80,17 @@ final class ConvertCommand implements Callable<Integer> {
                         + String.join(", ", Architecture.names())));
     Optional<Dtype> kind = dtype == null ? Optional.empty() : Optional.of(dtype.dtype);
     Optional<Tuning> fitted =
-        tuning == null ? Optional.empty() : Optional.of(TuningFile.read(tuning));
+        tuning == null ? Optional.empty() : Optional.of(fitted(TuningFile.read(tuning), file));
     Path written = ModelWriter.write(file, architecture, kind, fitted, out);
     spec.commandLine().getOut().println(written + ": " + architecture.title());
     return Main.DONE;
+  }
+
+  private Tuning fitted(Tuning read, ModelFile file) throws IOException {
+    if (!read.fitted().models().equals(List.of(file.sha256()))) {
+      throw new IOException(
+          tuning + ": fitted to other weights than " + file.path() + ", whose sha256 is not named");
+    }
+    return read;
   }
 }

@@ -1,13 +1,9 @@
 package affect4j.cli;
 
-import affect4j.data.DataSet;
 import affect4j.data.DataSets;
-import affect4j.data.Sample;
 import affect4j.data.Split;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import picocli.CommandLine.Option;
 
@@ -36,37 +32,13 @@ final class DataOptions {
       defaultValue = "0")
   private int limit;
 
-  /**
-   * Faces of data sets.
-   *
-   * @param origins the digest of each face's set
-   */
-  record Faces(List<Sample> samples, List<String> origins) {
-    /** The digests of the sets, in their order. */
-    List<String> digests() {
-      return origins.stream().distinct().toList();
-    }
-  }
-
   /** The faces; no picture is opened. */
-  Faces faces() throws IOException {
-    List<Sample> samples = new ArrayList<>();
-    List<String> origins = new ArrayList<>();
+  KnownFaces faces() throws IOException {
+    KnownFaces.Gathering all = new KnownFaces.Gathering(split, limit, paths.size() > 1);
     for (Path path : paths) {
-      DataSet set = DataSets.open(path);
-      List<Sample> of = set.of(split);
-      if (of.isEmpty()) {
-        throw new IOException(path + ": faces of its part " + split.label() + " wanted, got none");
-      }
-      samples.addAll(limit > 0 && of.size() > limit ? of.subList(0, limit) : of);
-      origins.addAll(Collections.nCopies(samples.size() - origins.size(), set.digest()));
+      all.add(path, DataSets.open(path));
     }
-    return new Faces(List.copyOf(samples), List.copyOf(origins));
-  }
-
-  /** Which part of them: {@code train}, {@code valid} or {@code test}. */
-  String part() {
-    return split.label();
+    return all.faces();
   }
 
   /** The sets and the part, as they were named. */

@@ -3,7 +3,9 @@ package affect4j.cli;
 import affect4j.eval.Calibration;
 import affect4j.eval.Evaluation;
 import affect4j.eval.UnitScale;
+import affect4j.label.Tuning;
 import affect4j.page.EvaluationReport;
+import affect4j.predict.Ensemble;
 import affect4j.report.Output;
 import affect4j.sheet.PredictionsWriter;
 import java.io.IOException;
@@ -11,6 +13,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +38,10 @@ import picocli.CommandLine.Spec;
 final class EvaluateCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private ModelOptions models;
+  @Mixin private TuningOption tuning;
   @Mixin private DataOptions data;
+
+  private List<String> sha256 = List.of();
 
   @Option(
       names = "--out",
@@ -64,15 +70,27 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Heard heard =
-        Heard.of(
-            models,
-            data,
-            all ? Heard.Seen.ALL : Heard.Seen.UNSEEN_ONLY,
-            spec.commandLine().getErr());
+    if (draws < 0) {
+      throw new IllegalArgumentException("--bootstrap must be 0 or more, got " + draws);
+    }
+    if (out != null) {
+      Files.createDirectories(out);
+    }
+    KnownFaces known = data.faces();
+    Heard heard = heard(known);
     Evaluation evaluation =
-        Evaluation.of(heard.faces(), heard.classes(), heard.thresholds(), draws, seed);
-    Map<String, String> facts = facts(heard);
+        Evaluation.of(
+            heard.faces(),
+            heard.classes(),
+            heard.thresholds(),
+            draws,
+            seed,
+            heard.tuning().isPresent() ? Evaluation.Answers.TUNED : Evaluation.Answers.RAW);
+    if (evaluation.scores().byName().isEmpty()) {
+      throw new IOException(
+          "labels of what the models say were wanted, got none in " + data.named());
+    }
+    Map<String, String> facts = facts(heard, known);
     PrintWriter to = spec.commandLine().getOut();
     facts.forEach((name, fact) -> to.printf("%-12s %s%n", name, fact));
     to.println();
@@ -88,22 +106,51 @@ final class EvaluateCommand implements Callable<Integer> {
     if (out != null) {
       write(out, heard, evaluation, facts);
     }
-    return Main.DONE;
+    return known.missing() == 0 ? Main.DONE : Main.PARTLY;
+  }
+
+  private Heard heard(KnownFaces known) throws IOException {
+    try (Ensemble ensemble = models.open()) {
+      Optional<Tuning> fitted = tuning.of(ensemble);
+      Heard heard;
+      int asked = known.samples().size() * ensemble.speakers().size();
+      try (FaceProgress progress = new FaceProgress(asked, spec.commandLine().getErr())) {
+        heard = Heard.of(ensemble, fitted, known, models.asking(progress));
+      }
+      for (String note : tuning.notes(fitted, ensemble)) {
+        heard = heard.noting(note);
+      }
+      sha256 = ensemble.sha256();
+      if (fitted.isEmpty()) {
+        return heard;
+      }
+      Heard rest = all ? heard : heard.without(List.of(fitted.get().fitted()), known);
+      return all ? heard.noting("scores on faces that the tuning was fitted on flatter it") : rest;
+    }
   }
 
   private static void calibration(PrintWriter to, String what, double error) {
     to.printf(Locale.ROOT, "expected calibration error %s: %.4f%n", what, error);
   }
 
-  private Map<String, String> facts(Heard heard) {
+  private Map<String, String> facts(Heard heard, KnownFaces known) {
     Map<String, String> facts = new LinkedHashMap<>();
-    facts.put(
-        "models", models.paths().stream().map(Path::toString).collect(Collectors.joining(", ")));
+    facts.put("models", joined(models.paths()));
+    facts.put("sha256", joined(sha256));
+    facts.putAll(models.facts());
     facts.put("faces", String.format(Locale.ROOT, "%,d, %s", heard.faces().size(), data.named()));
+    facts.put("groups", joined(known.digests()));
     facts.put("classes", heard.classes().toString());
+    facts.put("bootstrap", draws + " draws, seed " + seed);
     facts.put("affect4j", Version.current());
-    heard.notes().forEach(note -> facts.put("note", note));
+    for (int i = 0; i < heard.notes().size(); i++) {
+      facts.put("note " + (i + 1), heard.notes().get(i));
+    }
     return facts;
+  }
+
+  private static String joined(List<?> each) {
+    return each.stream().map(Object::toString).collect(Collectors.joining(", "));
   }
 
   private void write(Path folder, Heard heard, Evaluation evaluation, Map<String, String> facts)

@@ -7,20 +7,22 @@ import affect4j.label.ExpressionSet;
 import affect4j.label.Thresholds;
 import affect4j.label.Tuning;
 import affect4j.label.Tuning.Fitted;
+import affect4j.predict.Asking;
 import affect4j.predict.Ensemble;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 
 /**
- * What models said of faces, tuned where something was fitted to them.
+ * What models said of faces, after what was fitted to them.
  *
  * @param samples the faces, in the order of {@code faces}
  * @param faces in logits
  * @param thresholds those in force
+ * @param tuning what was fitted
  * @param notes for people: what was left out, and why
  */
 record Heard(
@@ -28,46 +30,47 @@ record Heard(
     List<Judged> faces,
     ExpressionSet classes,
     Thresholds thresholds,
+    Optional<Tuning> tuning,
     List<String> notes) {
 
-  /** Which faces of a data set that a tuning was fitted on are scored. */
-  enum Seen {
-    /** Those that it was not fitted on. */
-    UNSEEN_ONLY,
-    /** All, though scores on what was fitted on flatter. */
-    ALL
-  }
-
-  static Heard of(ModelOptions models, DataOptions data, Seen seen, PrintWriter err)
+  /** What {@code ensemble} says of {@code known}, after {@code tuning}. */
+  static Heard of(Ensemble ensemble, Optional<Tuning> tuning, KnownFaces known, Asking asking)
       throws IOException {
-    DataOptions.Faces given = data.faces();
-    try (Ensemble ensemble = models.open()) {
-      Optional<Tuning> tuning = models.tuning(ensemble);
-      List<Judged> faces;
-      int asked = given.samples().size() * ensemble.speakers().size();
-      try (FaceProgress progress = new FaceProgress(asked, err)) {
-        faces = ensemble.judged(given.samples(), models.asking(progress));
-      }
-      ExpressionSet classes = ensemble.classes();
-      Thresholds thresholds = ModelOptions.thresholds(ensemble, tuning);
-      if (tuning.isPresent()) {
-        faces = Tuned.of(faces, tuning.get(), classes.classes());
-      }
-      Heard all = new Heard(given.samples(), faces, classes, thresholds, List.of());
-      return tuning.isPresent()
-          ? all.without(tuning.get().fitted(), given, data.part(), seen)
-          : all;
+    List<Judged> faces = ensemble.judged(known.samples(), asking);
+    List<String> notes = new ArrayList<>(known.notes());
+    long others =
+        faces.stream().filter(face -> face.truth().expression().isEmpty()).count()
+            - known.samples().stream().filter(s -> s.labels().expression().isEmpty()).count();
+    if (others > 0 && !faces.isEmpty() && faces.get(0).said().expression().length > 0) {
+      notes.add(
+          String.format(
+              Locale.ROOT,
+              "the expression of %,d faces is none that the models tell apart, and not scored",
+              others));
     }
+    if (tuning.isPresent()) {
+      faces = Tuned.of(faces, tuning.get(), ensemble.classes().classes());
+    }
+    return new Heard(
+        known.samples(),
+        faces,
+        ensemble.classes(),
+        tuning.flatMap(Tuning::decisions).orElse(ensemble.thresholds()),
+        tuning,
+        notes);
   }
 
-  /** Faces that were fitted on are no test of what was fitted. */
-  private Heard without(Fitted fitted, DataOptions.Faces given, String part, Seen seen)
-      throws IOException {
+  /**
+   * Without the faces that any of {@code fitted} names: they are no test of what was fitted.
+   *
+   * @throws IOException when none are left
+   */
+  Heard without(List<Fitted> fitted, KnownFaces known) throws IOException {
+    IntPredicate wasSeen = i -> fitted.stream().anyMatch(each -> known.isIn(each, i));
     List<Sample> keptSamples = new ArrayList<>();
     List<Judged> kept = new ArrayList<>();
     for (int i = 0; i < faces.size(); i++) {
-      boolean sameSet = fitted.digests().contains(given.origins().get(i));
-      if (!(sameSet && fitted.part().equals(part) && fitted.holds(faces.get(i).group()))) {
+      if (!wasSeen.test(i)) {
         keptSamples.add(samples.get(i));
         kept.add(faces.get(i));
       }
@@ -75,22 +78,22 @@ record Heard(
     if (kept.size() == faces.size()) {
       return this;
     }
-    if (seen == Seen.ALL) {
-      return noting("the tuning was fitted on some of these faces: the scores flatter it");
-    }
     if (kept.isEmpty()) {
       throw new IOException("the tuning was fitted on all of these faces; --all-faces scores them");
     }
-    String note =
+    Heard rest = new Heard(keptSamples, kept, classes, thresholds, tuning, notes);
+    return rest.noting(
         String.format(
             Locale.ROOT,
             "%,d faces of the groups that the tuning was fitted on are left out (--all-faces keeps"
                 + " them)",
-            faces.size() - kept.size());
-    return new Heard(keptSamples, kept, classes, thresholds, List.of()).noting(note);
+            faces.size() - kept.size()));
   }
 
-  private Heard noting(String line) {
-    return new Heard(samples, faces, classes, thresholds, List.of(line));
+  /** The same with one more note. */
+  Heard noting(String line) {
+    List<String> more = new ArrayList<>(notes);
+    more.add(line);
+    return new Heard(samples, faces, classes, thresholds, tuning, more);
   }
 }

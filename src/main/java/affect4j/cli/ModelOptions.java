@@ -2,15 +2,15 @@ package affect4j.cli;
 
 import affect4j.eval.Averaging;
 import affect4j.eval.Averaging.Space;
-import affect4j.label.Thresholds;
-import affect4j.label.Tuning;
 import affect4j.predict.Asking;
 import affect4j.predict.Ensemble;
-import affect4j.tune.TuningFile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -46,12 +46,6 @@ final class ModelOptions {
       defaultValue = "logits")
   private Space units = Space.LOGITS;
 
-  @Option(
-      names = "--tuning",
-      paramLabel = "FILE",
-      description = "What tune fitted, in place of what comes with the model.")
-  private @Nullable Path tuning;
-
   @Mixin private VoiceOptions voices;
 
   /** The models, opened. */
@@ -70,18 +64,23 @@ final class ModelOptions {
     return voices.asking(progress);
   }
 
-  /** What was fitted: the file given, else what came with a single model. */
-  Optional<Tuning> tuning(Ensemble ensemble) throws IOException {
-    return tuning != null ? Optional.of(TuningFile.read(tuning)) : ensemble.tuning();
-  }
-
-  /** The thresholds in force: fitted ones, else the model's own, else one half. */
-  static Thresholds thresholds(Ensemble ensemble, Optional<Tuning> fitted) {
-    return fitted.flatMap(Tuning::decisions).orElse(ensemble.thresholds());
-  }
-
   /** The paths, as they were given. */
   List<Path> paths() {
     return List.copyOf(models);
+  }
+
+  /** How they are averaged and run, in words. */
+  Map<String, String> facts() {
+    Map<String, String> facts = new LinkedHashMap<>();
+    if (models.size() > 1) {
+      facts.put("weights", weights == null ? "alike" : Arrays.toString(weights));
+      facts.put("averaged", words(expressions) + " of expressions, " + words(units) + " of units");
+    }
+    facts.putAll(voices.facts());
+    return facts;
+  }
+
+  private static String words(Space space) {
+    return space.name().toLowerCase(Locale.ROOT);
   }
 }

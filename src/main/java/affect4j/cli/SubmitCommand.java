@@ -49,6 +49,7 @@ final class SubmitCommand implements Callable<Integer> {
   private Path list;
 
   @Mixin private ModelOptions models;
+  @Mixin private TuningOption tuned;
 
   @Option(
       names = "--pictures",
@@ -116,7 +117,7 @@ final class SubmitCommand implements Callable<Integer> {
     Listed listed = Listed.in(folder, submission.names());
     PrintWriter err = spec.commandLine().getErr();
     try (Ensemble ensemble = models.open()) {
-      Optional<Tuning> tuning = models.tuning(ensemble);
+      Optional<Tuning> tuning = tuned.of(ensemble);
       List<Judged> faces;
       int asked = listed.there().size() * ensemble.speakers().size();
       try (FaceProgress progress = new FaceProgress(asked, err)) {
@@ -139,7 +140,7 @@ final class SubmitCommand implements Callable<Integer> {
           faces,
           ensemble.classes(),
           submission,
-          given.orElse(ModelOptions.thresholds(ensemble, tuning)));
+          given.orElse(tuning.flatMap(Tuning::decisions).orElse(ensemble.thresholds())));
     }
   }
 }

@@ -1,8 +1,10 @@
 package affect4j.cli;
 
 import affect4j.eval.Bootstrap;
+import affect4j.eval.Calibration;
 import affect4j.eval.Difference;
 import affect4j.eval.Judged;
+import affect4j.eval.Reliability;
 import affect4j.eval.Scoreboard;
 import affect4j.eval.Tuned;
 import affect4j.eval.UnitScale;
@@ -10,15 +12,16 @@ import affect4j.label.ExpressionSet;
 import affect4j.label.Tuning;
 import affect4j.label.Tuning.Fitted;
 import affect4j.predict.Ensemble;
+import affect4j.report.Output;
 import affect4j.tune.Fit;
 import affect4j.tune.TuningFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -74,31 +77,40 @@ final class TuneCommand implements Callable<Integer> {
     if (!(share > 0 && share < 1)) {
       throw new IllegalArgumentException("--share must be in (0, 1), got " + share);
     }
-    DataOptions.Faces faces = data.faces();
-    try (Ensemble ensemble = models.open()) {
+    KnownFaces known = data.faces();
+    try (Output output = Output.to(out);
+        Ensemble ensemble = models.open()) {
       List<Judged> all;
-      int asked = faces.samples().size() * ensemble.speakers().size();
+      int asked = known.samples().size() * ensemble.speakers().size();
       try (FaceProgress progress = new FaceProgress(asked, spec.commandLine().getErr())) {
-        all = ensemble.judged(faces.samples(), models.asking(progress));
+        all = ensemble.judged(known.samples(), models.asking(progress));
       }
-      Fitted drawn = new Fitted(faces.digests(), data.part(), seed, share, 0);
-      List<Judged> fit = all.stream().filter(face -> drawn.holds(face.group())).toList();
-      List<Judged> rest = all.stream().filter(face -> !drawn.holds(face.group())).toList();
+      Fitted drawn =
+          new Fitted(
+              ensemble.sha256(),
+              ensemble.classes(),
+              known.digests(),
+              known.part().label(),
+              seed,
+              share,
+              0);
+      List<Judged> fit = new ArrayList<>();
+      List<Judged> rest = new ArrayList<>();
+      for (int i = 0; i < all.size(); i++) {
+        (known.isIn(drawn, i) ? fit : rest).add(all.get(i));
+      }
       if (fit.isEmpty() || rest.isEmpty()) {
         throw new IOException(
             "faces of two videos (or persons) or more wanted, to fit on some and tell the gain on"
                 + " others; got one part only from "
                 + data.named());
       }
-      Tuning tuning =
-          new Fit(!still, !plain)
-              .of(
-                  fit,
-                  ensemble.classes(),
-                  new Fitted(faces.digests(), data.part(), seed, share, fit.size()));
-      TuningFile.write(tuning, out);
+      Tuning tuning = new Fit(!still, !plain).of(fit, ensemble.classes(), drawn.of(fit.size()));
+      output.writer().write(TuningFile.json(tuning));
+      output.commit();
+      known.notes().forEach(spec.commandLine().getErr()::println);
       tell(tuning, rest, ensemble, fit.size());
-      return Main.DONE;
+      return known.missing() == 0 ? Main.DONE : Main.PARTLY;
     }
   }
 
@@ -111,7 +123,7 @@ final class TuneCommand implements Callable<Integer> {
             Tuned.of(rest, tuning, classes.classes()),
             classes,
             UnitScale.LOGIT,
-            ModelOptions.thresholds(ensemble, Optional.of(tuning)));
+            tuning.decisions().orElse(ensemble.thresholds()));
     Bootstrap bootstrap = Bootstrap.of(rest, DRAWS, seed);
     Map<String, Difference> gains = bootstrap.differences(before, after);
     to.printf(
@@ -122,19 +134,34 @@ final class TuneCommand implements Callable<Integer> {
         bootstrap.groups());
     Map<String, Double> tuned = after.byName();
     gains.forEach((name, gain) -> line(to, name, tuned.getOrDefault(name, 0.0), gain));
+    List<Judged> tunedFaces = Tuned.of(rest, tuning, classes.classes());
+    calibration(
+        to, "expression", Calibration.ofExpression(rest), Calibration.ofExpression(tunedFaces));
+    calibration(to, "units", Calibration.ofUnits(rest), Calibration.ofUnits(tunedFaces));
     to.println("written to " + out);
+  }
+
+  private static void calibration(
+      PrintWriter to, String what, Reliability before, Reliability after) {
+    if (before.count() > 0) {
+      to.printf(
+          Locale.ROOT,
+          "  %-28s %.4f -> %.4f%n",
+          what + "_calibration_error",
+          before.error(),
+          after.error());
+    }
   }
 
   private static void line(PrintWriter to, String name, double after, Difference gain) {
     if (gain.value() != 0) {
       to.printf(
           Locale.ROOT,
-          "  %-28s %.4f -> %.4f  [%+.4f, %+.4f]%n",
+          "  %-28s %.4f -> %.4f  %s%n",
           name,
           after - gain.value(),
           after,
-          gain.interval().from(),
-          gain.interval().to());
+          CompareCommand.range(gain));
     }
   }
 }

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -48,6 +50,11 @@ final class VoiceOptions {
               + " models wanted, got "
               + weights.length);
     }
+    for (double weight : weights) {
+      if (!(weight >= 0)) {
+        throw new IllegalArgumentException("--weight: at least 0 wanted, got " + weight);
+      }
+    }
     Engine.threads(engine.threads);
     Engine.fastMatmul();
     List<Speaker> speakers = new ArrayList<>();
@@ -68,6 +75,15 @@ final class VoiceOptions {
       case FP32 -> Precision.FP32;
       case BF16 -> Precision.BF16;
     };
+  }
+
+  /** How they run, in words. */
+  Map<String, String> facts() {
+    return Map.of("precision", words(precision()) + " on " + engine.device, "views", words(views));
+  }
+
+  private static String words(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
   }
 
   /** How faces are shown to them, telling {@code progress} of each batch. */

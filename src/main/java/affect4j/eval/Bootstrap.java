@@ -14,6 +14,9 @@ import java.util.Random;
  * alike: drawn one by one they would make any score look surer than it is.
  */
 public final class Bootstrap {
+  /** Of fewer groups than these draws say nothing of other groups. */
+  public static final int FEWEST_GROUPS = 5;
+
   private final int[] group;
   private final int groups;
   private final int draws;
@@ -56,12 +59,19 @@ public final class Bootstrap {
     return groups;
   }
 
-  /** The interval of each score; of one that a draw does not have, over the draws that have it. */
+  private boolean tells() {
+    return groups >= FEWEST_GROUPS;
+  }
+
+  /**
+   * The interval of each score, none of fewer than five groups; of one that a draw does not have,
+   * over the draws that have it.
+   */
   public Map<String, Interval> intervals(Scoreboard scores) {
     Map<String, List<Double>> seen = new LinkedHashMap<>();
     scores.byName().keySet().forEach(name -> seen.put(name, new ArrayList<>()));
     Random random = new Random(seed);
-    for (int i = 0; i < draws; i++) {
+    for (int i = 0; tells() && i < draws; i++) {
       scores.drawn(times(random)).byName().forEach((name, value) -> list(seen, name).add(value));
     }
     Map<String, Interval> intervals = new LinkedHashMap<>();
@@ -84,13 +94,13 @@ public final class Bootstrap {
     Map<String, Double> whole = minus(second.byName(), before);
     whole.keySet().forEach(name -> seen.put(name, new ArrayList<>()));
     Random random = new Random(seed);
-    for (int i = 0; i < draws; i++) {
+    for (int i = 0; tells() && i < draws; i++) {
       int[] times = times(random);
       minus(second.drawn(times).byName(), first.drawn(times).byName())
           .forEach((name, value) -> list(seen, name).add(value));
     }
     Map<String, Difference> differences = new LinkedHashMap<>();
-    whole.forEach((name, value) -> differences.put(name, new Difference(value, seen(seen, name))));
+    whole.forEach((name, value) -> differences.put(name, Difference.of(value, seen(seen, name))));
     return differences;
   }
 

@@ -1,24 +1,26 @@
 package affect4j.eval;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * By how much one score is above another, and how sure that is.
  *
  * @param value over the faces as they are
- * @param interval over draws of them
+ * @param interval over draws of them; empty where they are of too few groups to tell
  * @param above share of the draws in which it is above 0, ties counting half
  */
-public record Difference(double value, Interval interval, double above) {
-  Difference(double value, double[] sorted) {
-    this(
+public record Difference(double value, Optional<Interval> interval, double above) {
+  /** Of the values in draws, upwards; none where there were no draws. */
+  static Difference of(double value, double[] sorted) {
+    return new Difference(
         value,
-        sorted.length == 0 ? new Interval(value, value) : Interval.of(sorted),
+        sorted.length == 0 ? Optional.empty() : Optional.of(Interval.of(sorted)),
         Arrays.stream(sorted).map(d -> d > 0 ? 1 : d < 0 ? 0 : 0.5).average().orElse(0.5));
   }
 
-  /** Whether the interval lies on one side of 0. */
+  /** Whether there is an interval and it leaves out 0. */
   public boolean clear() {
-    return interval.from() > 0 || interval.to() < 0;
+    return interval.filter(each -> each.from() > 0 || each.to() < 0).isPresent();
   }
 }

@@ -27,13 +27,25 @@ public record Evaluation(
     Optional<Reliability> units,
     List<Sibling> siblings) {
 
+  /** Whether answers are as the networks gave them. */
+  public enum Answers {
+    RAW,
+    /** After a tuning: what the released code would make of the networks' own cannot be told. */
+    TUNED
+  }
+
   /**
    * Of {@code faces}, whose numbers are logits.
    *
    * @param draws of the bootstrap; 0 for none
    */
   public static Evaluation of(
-      List<Judged> faces, ExpressionSet classes, Thresholds thresholds, int draws, long seed) {
+      List<Judged> faces,
+      ExpressionSet classes,
+      Thresholds thresholds,
+      int draws,
+      long seed,
+      Answers answers) {
     Scoreboard scores = Scoreboard.of(faces, classes, UnitScale.LOGIT, thresholds);
     Optional<Bootstrap> bootstrap =
         draws == 0 ? Optional.empty() : Optional.of(Bootstrap.of(faces, draws, seed));
@@ -45,7 +57,10 @@ public record Evaluation(
         bootstrap.map(Bootstrap::groups).orElse(0),
         filled(Calibration.ofExpression(faces)),
         filled(Calibration.ofUnits(faces)),
-        Siblings.of(faces, classes, UnitScale.LOGIT, thresholds));
+        Siblings.of(faces, classes, UnitScale.LOGIT, thresholds).stream()
+            .filter(
+                each -> answers == Answers.RAW || !each.name().matches("released|thresholds_.*"))
+            .toList());
   }
 
   private static Optional<Reliability> filled(Reliability reliability) {

@@ -44,17 +44,37 @@ public record Tuning(
   }
 
   /**
-   * The faces that something was fitted on.
+   * What was fitted, and on which faces.
    *
-   * @param digests of the data sets
+   * @param models the sha256 of each model's file, in hexadecimal
+   * @param classes the expressions that they tell apart
+   * @param digests of the names of the data sets' groups
    * @param part of them: {@code train}, {@code valid} or {@code test}
    * @param seed by which videos (or persons) were drawn
    * @param share of them that was drawn, in (0, 1]
    * @param faces how many faces they have
    */
-  public record Fitted(List<String> digests, String part, long seed, double share, int faces) {
+  public record Fitted(
+      List<String> models,
+      ExpressionSet classes,
+      List<String> digests,
+      String part,
+      long seed,
+      double share,
+      int faces) {
     public Fitted {
+      models = List.copyOf(models);
       digests = List.copyOf(digests);
+    }
+
+    /** Nothing was fitted. */
+    static Fitted nothing() {
+      return new Fitted(List.of(), ExpressionSet.AFF_WILD2, List.of(), "", 0, 1, 0);
+    }
+
+    /** The same of {@code count} faces. */
+    public Fitted of(int count) {
+      return new Fitted(models, classes, digests, part, seed, share, count);
     }
 
     /** Whether the faces of {@code group} are among them, if their part of a data set is. */
@@ -80,7 +100,7 @@ public record Tuning(
 
   /** Changes nothing. */
   public static Tuning none() {
-    return new Tuning(1, Map.of(), 1, Map.of(), Map.of(), new Fitted(List.of(), "", 0, 1, 0));
+    return new Tuning(1, Map.of(), 1, Map.of(), Map.of(), Fitted.nothing());
   }
 
   /** The thresholds, if there are any. */

@@ -3,6 +3,7 @@ package affect4j.page;
 import affect4j.eval.Evaluation;
 import affect4j.eval.Judged;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,9 @@ final class AgreementCharts {
   private final Evaluation it;
   private final List<Judged> known;
 
+  /** Nothing clips what a network says; what lies beyond 1 is shown too. */
+  private final double widest;
+
   AgreementCharts(Evaluation it) {
     this.it = it;
     known =
@@ -25,6 +29,12 @@ final class AgreementCharts {
             .filter(face -> face.truth().valence().isPresent())
             .filter(face -> face.truth().arousal().isPresent())
             .toList();
+    widest =
+        Math.ceil(
+            known.stream()
+                .flatMapToDouble(face -> Arrays.stream(face.said().va()))
+                .map(Math::abs)
+                .reduce(1, Math::max));
   }
 
   List<Block> blocks() {
@@ -44,8 +54,8 @@ final class AgreementCharts {
         new Chart.Words(
             "Said and true " + name,
             String.format(Locale.ROOT, "CCC %.4f. On the dashed line all is well.", ccc)),
-        new Chart.Axis("true " + name, -1, 1),
-        new Chart.Axis("said " + name, -1, 1),
+        new Chart.Axis("true " + name, -widest, widest),
+        new Chart.Axis("said " + name, -widest, widest),
         List.of(new Curve("faces", all(known, truth), said(known, column))));
   }
 
@@ -55,7 +65,7 @@ final class AgreementCharts {
         new Chart.Words(
             "Path of " + name, "Over the frames of " + path.get(0).group() + ", the longest."),
         Chart.Axis.of("frame"),
-        new Chart.Axis(name, -1, 1),
+        new Chart.Axis(name, -widest, widest),
         List.of(
             new Curve("said", frames, said(path, column)),
             new Curve("true", frames, all(path, truth))),

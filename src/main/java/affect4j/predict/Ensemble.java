@@ -42,7 +42,7 @@ public final class Ensemble implements AutoCloseable {
       double[] alike = new double[voices.size()];
       Arrays.fill(alike, 1);
       return switch (this) {
-        case LOGITS -> new Averaging(Space.LOGITS, Space.LOGITS).of(voices, alike);
+        case LOGITS -> Averaging.ofViews().of(voices, alike);
         case PROBABILITIES ->
             new Averaging(Space.PROBABILITIES, Space.PROBABILITIES).of(voices, alike);
         case FIRST -> voices.get(0);
@@ -67,16 +67,16 @@ public final class Ensemble implements AutoCloseable {
     }
     Speaker first = speakers.get(0);
     for (Speaker each : speakers) {
-      if (each.classes() != first.classes()) {
+      if (!each.says().equals(first.says())) {
         throw new IllegalArgumentException(
-            "models of the same expressions wanted, got "
+            "models that say the same wanted; "
                 + first.weights()
-                + " of "
-                + first.classes()
-                + " and "
+                + " says "
+                + first.says()
+                + ", "
                 + each.weights()
-                + " of "
-                + each.classes());
+                + " says "
+                + each.says());
       }
     }
   }
@@ -94,6 +94,28 @@ public final class Ensemble implements AutoCloseable {
       together.add(averaging.of(members, weights));
     }
     return Truths.judged(samples, together, classes());
+  }
+
+  /** The sha256 of each model's file, in hexadecimal. */
+  public List<String> sha256() throws IOException {
+    List<String> all = new ArrayList<>();
+    for (Speaker each : speakers) {
+      all.add(each.sha256());
+    }
+    return all;
+  }
+
+  /** What people should know of models that speak together. */
+  public List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    Map<String, Double> first = speakers.get(0).thresholds();
+    if (speakers.stream().anyMatch(each -> !each.thresholds().equals(first))) {
+      notes.add("the models have other thresholds than the first, whose are taken");
+    }
+    if (speakers.size() > 1 && speakers.stream().anyMatch(each -> each.tuning().isPresent())) {
+      notes.add("what was fitted to each model alone is not used in an ensemble");
+    }
+    return notes;
   }
 
   /** The models. */

@@ -17,29 +17,40 @@ import java.util.stream.Stream;
  * @param missing the names of the others
  */
 public record Listed(List<Sample> there, List<String> missing) {
+  /** Names by which folders are told apart, spread over the list. */
+  private static final int PROBED = 100;
+
   public Listed {
     there = List.copyOf(there);
     missing = List.copyOf(missing);
   }
 
   /**
-   * Looks for {@code names} in {@code folder}, or in the first folder up to two levels below it
-   * that holds one of them, as the releases of the challenges have it.
+   * Looks for {@code names} in {@code folder} and the folders up to two levels below it, as the
+   * releases of the challenges have it, and takes the one that holds most of them.
    *
    * @throws IOException when there is none of them anywhere
    */
   public static Listed in(Path folder, List<String> names) throws IOException {
-    try (Stream<Path> below = Files.walk(folder, 2)) {
-      List<Path> folders = below.filter(Files::isDirectory).sorted().toList();
-      for (Path each : folders) {
-        Listed found = directlyIn(each, names);
-        if (!found.there.isEmpty()) {
-          return found;
-        }
-      }
+    List<String> some = new ArrayList<>();
+    for (int i = 0; i < names.size(); i += 1 + names.size() / PROBED) {
+      some.add(names.get(i));
     }
-    throw new IOException(
-        folder + ": the pictures of the list were wanted here, such as " + names.get(0));
+    try (Stream<Path> below = Files.walk(folder, 2)) {
+      Path best = folder;
+      int most = 0;
+      for (Path each : below.filter(Files::isDirectory).sorted().toList()) {
+        int there = directlyIn(each, some).there.size();
+        best = there > most ? each : best;
+        most = Math.max(most, there);
+      }
+      Listed found = directlyIn(best, names);
+      if (found.there.isEmpty()) {
+        throw new IOException(
+            folder + ": the pictures of the list were wanted here, such as " + names.get(0));
+      }
+      return found;
+    }
   }
 
   private static Listed directlyIn(Path folder, List<String> names) {

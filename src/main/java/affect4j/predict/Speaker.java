@@ -161,6 +161,21 @@ public final class Speaker implements AutoCloseable {
     return layout.classes();
   }
 
+  /** The tasks of which it says something, and the expressions. */
+  String says() {
+    List<String> tasks = new ArrayList<>();
+    if (layout.va().length > 0) {
+      tasks.add("valence and arousal");
+    }
+    if (layout.expression().length > 0) {
+      tasks.add("expressions of " + layout.classes());
+    }
+    if (layout.units().length > 0) {
+      tasks.add("action units");
+    }
+    return String.join(", ", tasks);
+  }
+
   /** What is done to a face first. */
   public Preprocessing preprocessing() {
     return description.preprocessing();

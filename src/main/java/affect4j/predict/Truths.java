@@ -45,8 +45,11 @@ final class Truths {
         labels.units());
   }
 
-  /** The number of a frame in its video; persons and faces by themselves have none. */
+  /** The number of a frame in the folder of its video; other faces have none. */
   private static OptionalInt frame(Sample sample) {
-    return sample.group().equals(sample.name()) ? OptionalInt.empty() : Frames.whole(sample.name());
+    boolean inVideo = sample.group().equals(Frames.video(sample.name()));
+    return inVideo && !sample.group().equals(sample.name())
+        ? Frames.whole(sample.name())
+        : OptionalInt.empty();
   }
 }

@@ -16,6 +16,10 @@ import tools.jackson.databind.json.JsonMapper;
 record Position(int epoch, int batch, long step, double best, List<Kept> kept) {
   static final Position START = new Position(0, 0, 0, Double.NaN, List.of());
 
+  Position {
+    kept = kept == null ? List.of() : List.copyOf(kept); // Older states do not say.
+  }
+
   /**
    * An epoch whose model is kept.
    *

@@ -132,7 +132,8 @@ public final class RunFolder implements AutoCloseable {
   void dropEpochsBut(Set<Path> kept) throws IOException {
     try (DirectoryStream<Path> models = Files.newDirectoryStream(path, "epoch-*.safetensors")) {
       for (Path model : models) {
-        if (!kept.contains(model)) {
+        boolean ours = model.getFileName().toString().matches("epoch-\\d{3,}\\.safetensors");
+        if (ours && !kept.contains(model)) {
           Files.delete(model);
         }
       }

@@ -64,6 +64,7 @@ public final class Trainer {
       throw new IllegalArgumentException(
           "the training faces do not fill one batch of " + feed.batchSize());
     }
+    dropEpochs(); // Some may be left of a run that was killed just before it did so.
     try (Journal journal = Journal.open(folder, task.terms(), task.metrics(), at.step())) {
       while (at.epoch() < epochs) {
         if (!epoch(journal, stop)) {
@@ -72,11 +73,17 @@ public final class Trainer {
         }
         score(journal);
         save();
-        folder.dropEpochsBut(
-            at.kept().stream().map(each -> folder.epoch(each.epoch())).collect(Collectors.toSet()));
+        dropEpochs();
       }
     }
     return true;
+  }
+
+  private void dropEpochs() throws IOException {
+    if (settings.keep() > 0) {
+      folder.dropEpochsBut(
+          at.kept().stream().map(each -> folder.epoch(each.epoch())).collect(Collectors.toSet()));
+    }
   }
 
   /** Learns from the rest of an epoch; returns whether it came to its end. */

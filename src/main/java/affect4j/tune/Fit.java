@@ -47,7 +47,7 @@ public record Fit(boolean smoothing, boolean priors) {
 
   /** Whether priors of one half of the groups raise the F1 of the other. */
   private static boolean helpful(List<Judged> faces, ExpressionSet classes, double temperature) {
-    Fitted half = new Fitted(List.of(), "valid", HALVING, 0.5, 0);
+    Fitted half = new Fitted(List.of(), classes, List.of(), "", HALVING, 0.5, 0);
     ExpressionFit one = expression(faces, classes, face -> half.holds(face.group()));
     ExpressionFit other = expression(faces, classes, face -> !half.holds(face.group()));
     return one.gain(other.priors(temperature), temperature)

@@ -2,11 +2,9 @@ package affect4j.tune;
 
 import affect4j.label.Tuning;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -28,16 +26,13 @@ public final class TuningFile {
 
   private TuningFile() {}
 
-  /** Writes {@code tuning} to {@code file}, which appears when it is whole. */
-  public static void write(Tuning tuning, Path file) throws IOException {
-    Path draft = file.resolveSibling("." + file.getFileName() + ".part");
-    String json = JSON.writeValueAsString(new Versioned(FORMAT, VERSION, tuning)) + "\n";
-    Files.writeString(draft, json, StandardCharsets.UTF_8);
-    Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  /** {@code tuning} as the text of such a file. */
+  public static String json(Tuning tuning) {
+    return JSON.writeValueAsString(new Versioned(FORMAT, VERSION, tuning)) + "\n";
   }
 
   /**
-   * Reads what {@link #write} wrote.
+   * Reads what {@link #json} made.
    *
    * @throws IOException when {@code file} is no tuning, saying why
    */

@@ -191,7 +191,9 @@ class JudgingTest {
   @Test
   void aModelIsNoBetterThanItself() {
     assertEquals(
-        Main.DONE, run("compare", emma, emma, "--data", faces, "--bootstrap", 20), err.toString());
+        Main.DONE,
+        run("compare", emma, emma, "--data", faces, "--split", "train", "--bootstrap", 20),
+        err.toString());
     assertTrue(
         out.toString().contains("+0.0000 [+0.0000, +0.0000]  no difference"), out.toString());
   }
@@ -220,7 +222,7 @@ class JudgingTest {
         "--split",
         "train",
         "--all-faces");
-    assertTrue(out.toString().contains("the scores flatter it"), out.toString());
+    assertTrue(out.toString().contains("fitted on flatter it"), out.toString());
   }
 
   @Test
@@ -312,5 +314,54 @@ class JudgingTest {
     String first = rows.get(1);
     Files.write(list, List.of(rows.get(0), first.substring(0, first.indexOf(','))));
     return list;
+  }
+
+  @Test
+  void differencesOverFewVideosAreNotTold() {
+    assertEquals(Main.DONE, run("compare", emma, vit, "--data", faces), err.toString());
+    assertTrue(out.toString().contains("too few videos or persons to tell"), out.toString());
+    assertFalse(out.toString().contains("clearly"), out.toString());
+  }
+
+  @Test
+  void aTunedModelIsNotComparedOnWhatItWasTunedOn() throws IOException {
+    Path tuning = folder.resolve("some.json");
+    Path tuned = folder.resolve("tuned.safetensors");
+    done("tune", "--model", emma, "--data", faces, "--split", "train", "--out", tuning);
+    done("convert", emma, tuned, "--tuning", tuning);
+    int fitted =
+        JSON.readTree(Files.readAllBytes(tuning)).get("tuning").get("fitted").get("faces").asInt();
+    assertEquals(
+        Main.DONE,
+        run("compare", emma, tuned, "--data", faces, "--split", "train", "--bootstrap", 5),
+        err.toString());
+    assertTrue(out.toString().startsWith(70 - fitted + " faces, "), out.toString());
+    refused(
+        tuning
+            + ": fitted to other weights than "
+            + cotex.resolve("best.safetensors")
+            + ", whose sha256 is not named",
+        "convert",
+        cotex,
+        folder.resolve("wrong.safetensors"),
+        "--tuning",
+        tuning);
+  }
+
+  @Test
+  void facesWithoutAPictureAreCountedAndOfSeveralSetsApart() throws IOException {
+    Path other = folder.resolve("other");
+    done("synth", "--out", other, "--count", "30", "--size", "32", "--seed", "9");
+    List<String> rows = Files.readAllLines(other.resolve(LABELS));
+    Files.delete(other.resolve("cropped_aligned").resolve(rows.get(1).replaceFirst(",.*", "")));
+    Path into = folder.resolve("several");
+    assertEquals(
+        Main.PARTLY,
+        run("evaluate", "--model", emma, "--data", faces, other, "--out", into),
+        err.toString());
+    assertTrue(out.toString().contains("1 listed faces have no picture"), out.toString());
+    List<String> table = Files.readAllLines(into.resolve("predictions.csv"));
+    assertTrue(table.get(1).startsWith("faces/video"), table.get(1));
+    assertTrue(table.get(table.size() - 1).startsWith("other/video"), table.get(1));
   }
 }

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import affect4j.eval.Averaging.Space;
 import affect4j.label.ExpressionSet;
 import affect4j.label.Tuning;
-import affect4j.label.Tuning.Fitted;
 import affect4j.label.Tuning.Smoothing;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,9 +90,7 @@ class AveragingTest {
   }
 
   private static double[] valences(List<Judged> faces, Smoothing how) {
-    Tuning tuning =
-        new Tuning(
-            1, Map.of(), 1, Map.of(), Map.of("va", how), new Fitted(List.of(), "valid", 0, 1, 0));
+    Tuning tuning = new Tuning(1, Map.of(), 1, Map.of(), Map.of("va", how), Tuning.none().fitted());
     return Tuned.of(faces, tuning, ExpressionSet.AFF_WILD2.classes()).stream()
         .mapToDouble(face -> face.said().va()[0])
         .toArray();
@@ -119,13 +116,7 @@ class AveragingTest {
   @Test
   void temperatureAndPriorsChangeLogitsInTheirOrder() {
     Tuning tuning =
-        new Tuning(
-            2,
-            Map.of("anger", 0.5),
-            4,
-            Map.of(),
-            Map.of(),
-            new Fitted(List.of(), "valid", 0, 1, 0));
+        new Tuning(2, Map.of("anger", 0.5), 4, Map.of(), Map.of(), Tuning.none().fitted());
     Judged face = new Judged("a", "a", OptionalInt.empty(), said(0, 3, 2), Truth.nothing());
     Said said = Tuned.of(List.of(face), tuning, ExpressionSet.AFF_WILD2.classes()).get(0).said();
     assertArrayEquals(new double[] {1.5, 0.5, 0, 0, 0, 0, 0, 0}, said.expression(), 1e-15);

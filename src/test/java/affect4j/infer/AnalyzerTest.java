@@ -198,13 +198,7 @@ class AnalyzerTest {
       thresholds.put(unit.name(), 0.25);
     }
     Tuning tuning =
-        new Tuning(
-            2,
-            Map.of("fear", 0.75),
-            4,
-            thresholds,
-            Map.of(),
-            new Tuning.Fitted(List.of("digest"), "valid", 1, 0.5, 7));
+        new Tuning(2, Map.of("fear", 0.75), 4, thresholds, Map.of(), Tuning.none().fitted());
     TinyModel.in(folder, TinyModel.description().with(tuning));
     Scores tuned = stream(List.of(picture), settings(1, 1, Precision.FP32)).get(0);
     assertEquals(plain.valence(), tuned.valence());

@@ -32,7 +32,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FitTest {
-  private static final Fitted FITTED = new Fitted(List.of("d"), "valid", 1, 0.5, 2000);
+  private static final Fitted FITTED =
+      new Fitted(List.of("m"), ExpressionSet.LSD, List.of("d"), "valid", 1, 0.5, 2000);
   private static final ExpressionSet CLASSES = ExpressionSet.LSD;
 
   @TempDir Path folder;
@@ -206,15 +207,13 @@ class FitTest {
   void aFileBringsBackWhatWasWritten() throws IOException {
     Tuning tuning = fit(faces(300, 1));
     Path file = folder.resolve("tuning.json");
-    TuningFile.write(tuning, file);
+    Files.writeString(file, TuningFile.json(tuning));
     assertEquals(tuning, TuningFile.read(file));
   }
 
   @Test
   void otherFilesAreRefused() throws IOException {
-    Path file = folder.resolve("tuning.json");
-    TuningFile.write(fit(faces(50, 1)), file);
-    String text = Files.readString(file);
+    String text = TuningFile.json(fit(faces(50, 1)));
     refused(
         text.replace("\"version\" : 1", "\"version\" : 2"),
         "affect4j tuning of version 1 wanted, got affect4j tuning of version 2");
@@ -237,8 +236,8 @@ class FitTest {
 
   @Test
   void groupsAreDrawnByTheirNamesAndTheSeed() {
-    Fitted half = new Fitted(List.of(), "valid", 1, 0.5, 0);
-    Fitted other = new Fitted(List.of(), "valid", 2, 0.5, 0);
+    Fitted half = new Fitted(List.of(), CLASSES, List.of(), "valid", 1, 0.5, 0);
+    Fitted other = new Fitted(List.of(), CLASSES, List.of(), "valid", 2, 0.5, 0);
     int held = 0;
     int differ = 0;
     for (int i = 0; i < 10_000; i++) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import affect4j.checkpoint.Dtype;
 import affect4j.golden.Given;
 import affect4j.golden.Tiny;
+import affect4j.label.ExpressionSet;
 import affect4j.label.Tuning;
 import affect4j.model.Emma;
 import affect4j.nn.Entry;
@@ -106,7 +107,8 @@ class ModelWriterTest {
             1,
             Map.of(),
             Map.of("va", new Tuning.Smoothing(5, 100)),
-            new Tuning.Fitted(List.of("a", "b"), "valid", 3, 0.5, 12));
+            new Tuning.Fitted(
+                List.of("m"), ExpressionSet.AFF_WILD2, List.of("a", "b"), "valid", 3, 0.5, 12));
     ModelWriter.write(
         file, file.architecture().orElseThrow(), Optional.empty(), Optional.of(tuning), tuned);
     assertEquals(Optional.of(tuning), ModelFile.open(tuned).description().orElseThrow().tuning());
