@@ -41,6 +41,10 @@ record ScoredFiles(Path predictions, Sheet said, Path labels, Sheet known) {
     count(lines, out.unlabelled(), "predictions of pictures without a label");
     count(lines, out.unpredicted(), "labels of pictures without a prediction");
     count(lines, out.empty(), "predictions that say nothing (no face found)");
+    count(lines, out.unsaid().va(), "known valences and arousals that the predictions leave empty");
+    count(lines, out.unsaid().expression(), "known expressions that the predictions leave empty");
+    count(
+        lines, out.unsaid().units(), "known rows of action units that the predictions leave empty");
     count(lines, out.others(), "labels of an expression that is none of the classes");
     return lines;
   }

@@ -201,6 +201,28 @@ class ScoreCommandTest {
   }
 
   @Test
+  void whatIsLeftEmptyInPredictionsIsCountedAndNotDropped() throws IOException {
+    String header = "image,valence,arousal,expression";
+    Path truth = Written.file(folder, "l.csv", List.of(header, "a,0,0,sad", "b,0.5,0.5,happy"));
+    Path said = Written.file(folder, "p.csv", List.of(header, "a,0,0,sad", "b,0.5,0.5,"));
+    Path json = folder.resolve("s.json");
+    assertEquals(Main.PARTLY, run("score", said, truth, "--json", json));
+    assertEquals(
+        "affect4j: "
+            + said
+            + ":3: b: nothing is said of what its label knows; so in all: expression 1"
+            + System.lineSeparator(),
+        err.toString());
+    assertTrue(
+        out.toString()
+            .contains("left out     1 known expressions that the predictions leave empty"),
+        out.toString());
+    JsonNode left = JsonMapper.builder().build().readTree(Files.readString(json)).get("leftOut");
+    assertEquals(1, left.get("unsaid").get("expression").asInt());
+    assertEquals(0, left.get("unsaid").get("va").asInt());
+  }
+
+  @Test
   void labelsOfWhichNoneIsKnownAreRefused() throws IOException {
     Path truth = Written.file(folder, "l.csv", List.of("image,valence,arousal", "a,-5,-5"));
     Path said = Written.file(folder, "p.csv", List.of("image,valence,arousal", "a,0,0"));

@@ -180,7 +180,39 @@ class SheetsTest {
     Comparison comparison = compared(said, labels);
     assertEquals(1, comparison.scores().va().count());
     assertEquals(1, comparison.leftOut().empty());
-    assertEquals(List.of(), comparison.leftOut().complaints());
+    assertEquals(
+        List.of(
+            said
+                + ":2: a.jpg: nothing is said of what its label knows; so in all:"
+                + " valence and arousal 1"),
+        comparison.leftOut().complaints());
+  }
+
+  @Test
+  void emptyCellsWhoseLabelsAreKnownAreCountedByTask() throws IOException {
+    Path labels =
+        file(
+            "l.csv",
+            "image,valence,arousal,expression",
+            "a.jpg,0,0,anger",
+            "b.jpg,0.5,0,fear",
+            "c.jpg,-5,-5,fear",
+            "d.jpg,0.5,0,");
+    Path said =
+        file(
+            "s.csv",
+            "image,valence,arousal,expression",
+            "a.jpg,0,0,anger",
+            "b.jpg,0.5,0,",
+            "c.jpg,,,",
+            "d.jpg,0.1,0.1,");
+    LeftOut leftOut = compared(said, labels).leftOut();
+    assertEquals(new LeftOut.Unsaid(0, 2, 0, Optional.of(said + ":3: b.jpg")), leftOut.unsaid());
+    assertEquals(1, leftOut.empty());
+    assertEquals(
+        List.of(
+            said + ":3: b.jpg: nothing is said of what its label knows; so in all: expression 2"),
+        leftOut.complaints());
   }
 
   @Test
