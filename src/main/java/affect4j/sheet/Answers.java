@@ -29,18 +29,19 @@ public record Answers(
   /** Reads {@code predictions}, which must say all that the challenge asks. */
   public static Answers of(Path predictions, Submission wanted, Optional<Thresholds> thresholds)
       throws IOException {
-    Sheet sheet = Sheets.predictions(predictions, Told.NOTHING);
+    Sheet raw = Sheets.predictions(predictions, Told.NOTHING);
     boolean all = wanted.kind() == Submission.Kind.MTL;
     Sheet.Says asked = new Sheet.Says(all, true, all);
-    if (!sheet.says().holds(asked)) {
+    if (!raw.says().holds(asked)) {
       throw new IOException(
           predictions
               + ":1: the challenge wants "
               + asked.words()
               + "; the predictions hold "
-              + sheet.says().words());
+              + raw.says().words());
     }
-    UnitRule units = all ? UnitRule.of(sheet, Told.NOTHING, thresholds) : UnitRule.NONE;
+    UnitRule units = all ? UnitRule.of(raw, Told.NOTHING, thresholds) : UnitRule.NONE;
+    Sheet sheet = units.read(raw);
     String folder = Join.folder(sheet, wanted.names());
     Judge judge = new Judge(wanted.kind().classes());
     Map<String, Answer> answers = new HashMap<>();

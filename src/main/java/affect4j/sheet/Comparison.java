@@ -54,12 +54,13 @@ public final class Comparison {
     Sheet.Says asked = Task.asked(rules.task(), predictions, labels);
     UnitRule units =
         asked.units() ? UnitRule.of(predictions, rules.told(), rules.thresholds()) : UnitRule.NONE;
+    Sheet read = units.read(predictions);
     Judge judge = new Judge(classes);
     List<Judged> faces = new ArrayList<>(labels.size());
     Tally tally = new Tally(predictions, labels, asked);
     for (int row = 0; row < labels.size(); row++) {
       int at = join.said[row];
-      Said said = at < 0 ? NOTHING : judge.said(predictions, at, asked);
+      Said said = at < 0 ? NOTHING : judge.said(read, at, asked);
       Truth truth = judge.truth(labels, row);
       String before = row == 0 ? "" : faces.get(row - 1).group();
       faces.add(judged(labels, row, before, said, truth));

@@ -147,9 +147,6 @@ final class Filler {
   }
 
   private int decision(Cells cells, int unit) throws IOException {
-    if (layout.decisions[unit] < 0) {
-      return -1;
-    }
     double decision = cells.number(layout.decisions[unit], NAMES.get(unit) + "_c");
     if (decision != 0 && decision != 1) {
       throw cells.wrong(

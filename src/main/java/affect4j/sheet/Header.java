@@ -123,10 +123,11 @@ final class Header {
     return numbers ? units : decisions;
   }
 
-  /** The column of each unit's decision that stands beside its number; -1 where none does. */
+  /** The column of each unit's decision beside its number, of all units or, as -1, of none. */
   int[] decisions() {
     int[] none = new int[units.length];
     Arrays.fill(none, -1);
-    return units() == decisions ? none : decisions;
+    boolean all = Arrays.stream(decisions).allMatch(column -> column >= 0);
+    return all && units() != decisions ? decisions : none;
   }
 }

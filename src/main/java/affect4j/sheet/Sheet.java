@@ -129,4 +129,11 @@ public final class Sheet {
   Rows rows() {
     return rows;
   }
+
+  /** The same, with the decisions beside the numbers of units in their place, where there are. */
+  Sheet decided() {
+    return rows.decisions.length == 0
+        ? this
+        : new Sheet(form, files, rows.decided(), columns, classes, says);
+  }
 }

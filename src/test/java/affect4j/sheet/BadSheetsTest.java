@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import affect4j.data.Split;
-import affect4j.label.ActionUnit;
 import affect4j.label.ExpressionSet;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -172,21 +171,6 @@ class BadSheetsTest {
     said("image,expression", "a.jpg,anger");
     refused(
         "nothing to score: the predictions hold expression; the labels hold valence and arousal");
-  }
-
-  @Test
-  void decisionsThatFollowFromNoKnownThreshold() throws IOException {
-    labels(MTL, "a.jpg," + ROW);
-    StringBuilder header = new StringBuilder("image");
-    for (String what : List.of("_p", "_c")) {
-      for (ActionUnit unit : ActionUnit.values()) {
-        header.append(',').append(unit).append(what);
-      }
-    }
-    said(header.toString(), "a.jpg," + times(12, "0.4") + "," + times(12, "1"));
-    refused(
-        "said.csv:2: AU01_c is 1 at 0.4, which neither the released thresholds nor one half decide"
-            + " for the whole file; --thresholds says which do");
   }
 
   @Test
