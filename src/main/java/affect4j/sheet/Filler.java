@@ -4,6 +4,7 @@ import affect4j.data.Spellings;
 import affect4j.label.ActionUnit;
 import affect4j.label.Emotion;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -101,9 +102,21 @@ final class Filler {
     if (empty == layout.emotionCells.length) {
       return;
     }
-    for (int i = 0; i < layout.emotionCells.length; i++) {
+    int from = row * rows.classes;
+    int unknown = 0;
+    for (int i = 0; i < rows.classes; i++) {
       String name = layout.emotions.get(i).label();
-      rows.numbers[row * rows.classes + i] = cells.number(layout.emotionCells[i], name);
+      rows.numbers[from + i] = cells.number(layout.emotionCells[i], name);
+      unknown += rows.numbers[from + i] == -1 ? 1 : 0;
+    }
+    if (side == Side.LABELS && unknown == rows.classes) {
+      Arrays.fill(rows.numbers, from, from + rows.classes, Double.NaN);
+    }
+    for (int i = 0; side == Side.LABELS && i < rows.classes; i++) {
+      if (rows.numbers[from + i] < 0) {
+        String got = cells.text(layout.emotionCells[i]);
+        throw cells.wrong(layout.emotions.get(i).label() + " must not be below 0, got " + got);
+      }
     }
   }
 

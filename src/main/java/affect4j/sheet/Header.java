@@ -80,6 +80,11 @@ final class Header {
     return String.join(",", names).equals(wanted);
   }
 
+  /** Whether the names begin with those of {@code wanted}. */
+  boolean begins(String wanted) {
+    return String.join(",", names).startsWith(wanted);
+  }
+
   /** Whether it is the header of a video's file in the challenges of one task. */
   boolean isOfVideo() {
     boolean allUnits = units() == units && names.size() == units.length;

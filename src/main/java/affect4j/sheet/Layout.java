@@ -13,6 +13,10 @@ import java.util.stream.IntStream;
 final class Layout {
   private static final String MTL = "image,valence,arousal,expression,aus";
   private static final String LSD = "image,expression";
+
+  /** What the tables of evaluate begin with. */
+  private static final String EVALUATION = "name,group,frame,";
+
   private static final List<ActionUnit> UNITS = List.of(ActionUnit.values());
 
   /** What it is, for people. */
@@ -43,6 +47,8 @@ final class Layout {
 
   /** Whether there are no names of expressions among the numbers. */
   boolean alwaysCounted;
+
+  Sheet.Source source = Sheet.Source.FILE;
 
   /** The classes that the format itself fixes. */
   Optional<ExpressionSet> classes = Optional.empty();
@@ -103,6 +109,9 @@ final class Layout {
 
   private static Layout table(Header header, Cells cells, Side side, Told told) throws IOException {
     Layout layout = new Layout("columns by name", header.names().size());
+    if (header.begins(EVALUATION)) {
+      layout.source = Sheet.Source.EVALUATION;
+    }
     layout.name = header.name();
     layout.group = header.group();
     layout.frame = header.column("frame");

@@ -70,7 +70,8 @@ public final class Sheets {
             layout.valence >= 0,
             layout.expression >= 0 || !layout.emotions.isEmpty(),
             Layout.says(layout.units));
-    return new Sheet(layout.form, files, rows, layout.emotions, layout.classes, says);
+    return new Sheet(
+        layout.form, files, rows, layout.emotions, layout.classes, says, layout.source);
   }
 
   /** A folder of .txt files without names of pictures: line k is frame k of the video. */
