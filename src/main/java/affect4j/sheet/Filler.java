@@ -67,7 +67,7 @@ final class Filler {
 
   /** What a network of ours said is known to be on our scale, however far it overshoots. */
   private double affect(Cells cells, int cell, String name) throws IOException {
-    boolean ours = side == Side.PREDICTIONS && layout.group >= 0;
+    boolean ours = side == Side.PREDICTIONS && layout.ours;
     return ours ? cells.number(cell, name) : side.affect(cells, cell, name);
   }
 

@@ -17,6 +17,11 @@ final class Layout {
   /** What the tables of evaluate begin with. */
   private static final String EVALUATION = "name,group,frame,";
 
+  /** What the CSV of analyze begins with. */
+  private static final String ANALYSIS =
+      "file,frame,face_id,timestamp,confidence,success,face_x,face_y,face_width,face_height,"
+          + "valence,arousal,expression,";
+
   private static final List<ActionUnit> UNITS = List.of(ActionUnit.values());
 
   /** What it is, for people. */
@@ -49,6 +54,9 @@ final class Layout {
   boolean alwaysCounted;
 
   Sheet.Source source = Sheet.Source.FILE;
+
+  /** Whether we wrote the file, so that valence and arousal are on our scale however large. */
+  boolean ours;
 
   /** The classes that the format itself fixes. */
   Optional<ExpressionSet> classes = Optional.empty();
@@ -109,6 +117,7 @@ final class Layout {
 
   private static Layout table(Header header, Cells cells, Side side, Told told) throws IOException {
     Layout layout = new Layout("columns by name", header.names().size());
+    layout.ours = header.begins(EVALUATION) || header.begins(ANALYSIS);
     if (header.begins(EVALUATION)) {
       layout.source = Sheet.Source.EVALUATION;
     }

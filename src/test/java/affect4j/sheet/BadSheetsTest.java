@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -171,6 +172,23 @@ class BadSheetsTest {
     said("image,expression", "a.jpg,anger");
     refused(
         "nothing to score: the predictions hold expression; the labels hold valence and arousal");
+  }
+
+  @Test
+  void filesOfVideosThatAreNotAlike() throws IOException {
+    labels = Files.createDirectory(folder.resolve("videos"));
+    said(MTL, "a.jpg," + ROW);
+    Written.file(labels, "a.txt", List.of("valence,arousal", "0,0"));
+    String units = "AU1,AU2,AU4,AU6,AU7,AU10,AU12,AU15,AU23,AU24,AU25,AU26";
+    for (String header : List.of(units, "video,valence,arousal", "arousal,valence")) {
+      Written.file(labels, "b.txt", List.of(header, "0,0"));
+      refused(
+          "videos/b.txt:1: the header valence,arousal was wanted, as in videos/a.txt, got "
+              + header.toLowerCase(Locale.ROOT));
+    }
+    Written.file(labels, "a.txt", List.of("neutral,anger", "1"));
+    Written.file(labels, "b.txt", List.of("neutral,anger", "0.5,0.5"));
+    refused("videos/b.txt:2: 1 values were wanted, as in videos/a.txt");
   }
 
   @Test

@@ -7,6 +7,7 @@ import static affect4j.sheet.Written.times;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import affect4j.data.DataSets;
@@ -18,6 +19,7 @@ import affect4j.eval.Said;
 import affect4j.eval.Truth;
 import affect4j.eval.UnitScale;
 import affect4j.label.ActionUnit;
+import affect4j.label.Emotion;
 import affect4j.label.ExpressionSet;
 import affect4j.label.Thresholds;
 import affect4j.sheet.Told.UnitNumbers;
@@ -127,6 +129,47 @@ class SheetsTest {
     Sheet sheet = Sheets.labels(videos, Told.NOTHING, Split.VALID);
     assertEquals(List.of("a/00001.jpg", "a/00002.jpg", "b_left/00001.jpg"), names(sheet));
     assertEquals(videos.resolve("b_left.txt") + ":2", sheet.where(2));
+  }
+
+  @Test
+  void inAFolderOfVideosABlankLineIsAFrameOfWhichNothingIsKnown() throws IOException {
+    Path videos = Files.createDirectory(folder.resolve("EXPR"));
+    String header = "Neutral,Anger,Disgust,Fear,Happiness,Sadness,Surprise,Other";
+    Written.file(videos, "a.txt", List.of(header, "4", "", "5", "\r", "0", "", ""));
+    Sheet sheet = Sheets.labels(videos, Told.NOTHING, Split.VALID);
+    assertEquals(List.of("a/00001.jpg", "a/00003.jpg", "a/00005.jpg"), names(sheet));
+    assertEquals(Optional.of(Emotion.SADNESS), sheet.emotion(1));
+  }
+
+  @Test
+  void theFilesOfVideosMayHoldProbabilities() throws IOException {
+    Path videos = Files.createDirectory(folder.resolve("said"));
+    String header = "Neutral,Anger,Disgust,Fear,Happiness,Sadness,Surprise,Other";
+    Written.file(videos, "a.txt", List.of(header, "0.5,0.2,0.1,0.1,0.1,0,0,0"));
+    Written.file(videos, "b.txt", List.of(header, "0,0,0,0,0,0,0.25,0.75"));
+    Path labels = file("l.csv", "image,expression", "a/00001.jpg,neutral", "b/00001.jpg,other");
+    Comparison comparison = compared(videos, labels);
+    assertEquals(1, comparison.scores().expression().confusion().accuracy());
+    assertEquals(0.75, comparison.faces().get(1).said().expression()[7]);
+  }
+
+  @Test
+  void onlyWhatWeWroteMayLieFarBeyondTheScale() throws IOException {
+    Path labels = file("l.csv", "image,valence,arousal", "a.jpg,0,0");
+    Path table = file("t.csv", "name,group,frame,valence,arousal", "a.jpg,g,1,-2.5,2.5");
+    assertEquals(-2.5, first(table, labels).said().va()[0]);
+    String header =
+        "file,frame,face_id,timestamp,confidence,success,face_x,face_y,face_width,face_height,"
+            + "valence,arousal,expression,";
+    Path analysis =
+        file("a.csv", header + "neutral", "a.jpg,1,0,0.000,1,1,0,0,9,9,-2.5,2.5,neutral,1");
+    assertEquals(-2.5, first(analysis, labels).said().va()[0]);
+    for (String theirs : List.of("image,video", "name,group", "name,frame,group")) {
+      Path other =
+          file("o.csv", theirs + ",valence,arousal", theirs.replaceAll("[^,]+", "1") + ",-2.5,2.5");
+      var e = assertThrows(IOException.class, () -> Sheets.predictions(other, Told.NOTHING));
+      assertEquals(other + ":2: valence must be in [-2, 2], got -2.5", e.getMessage());
+    }
   }
 
   private static List<String> names(Sheet sheet) {
