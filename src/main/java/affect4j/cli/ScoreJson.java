@@ -111,6 +111,7 @@ final class ScoreJson {
     root.put("classes", Classes.name(comparison.classes()));
     root.put("units", comparison.units().numbers().name().toLowerCase(Locale.ROOT));
     thresholds(root, comparison.units().thresholds());
+    root.put("decidedAnew", comparison.decidedAnew());
     LeftOut leftOut = comparison.leftOut();
     root.putObject("leftOut")
         .put("unlabelled", leftOut.unlabelled())

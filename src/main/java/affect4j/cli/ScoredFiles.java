@@ -32,6 +32,15 @@ record ScoredFiles(Path predictions, Sheet said, Path labels, Sheet known) {
     if (units.isAny()) {
       lines.add(line("units", units.numbers().words() + "; thresholds: " + units.why()));
     }
+    if (comparison.decidedAnew() > 0) {
+      lines.add(
+          line(
+              "decided anew",
+              String.format(
+                  Locale.ROOT,
+                  "%,d predictions whose likeliest expression is none of the classes",
+                  comparison.decidedAnew())));
+    }
     lines.addAll(leftOut(comparison.leftOut()));
     return lines;
   }

@@ -96,6 +96,15 @@ final class SubmitCommand implements Callable<Integer> {
           .printf(
               Locale.ROOT, "%,d valences or arousals beyond -1 or 1 were cut%n", answers.clipped());
     }
+    if (answers.decidedAnew() > 0) {
+      spec.commandLine()
+          .getOut()
+          .printf(
+              Locale.ROOT,
+              "%,d predictions whose likeliest expression the challenge lacks were decided anew"
+                  + " among its own%n",
+              answers.decidedAnew());
+    }
     answers
         .firstLacking()
         .ifPresent(

@@ -19,9 +19,15 @@ import java.util.Optional;
  * @param clipped how many valences and arousals lay beyond -1 or 1, and were cut
  * @param lacking how many rows leave a task empty that the challenge asks; they are no answers
  * @param firstLacking where the first of them stands
+ * @param decidedAnew how many have their largest number for an expression that the challenge lacks,
+ *     and are taken for the likeliest that it has
  */
 public record Answers(
-    Map<String, Answer> byName, int clipped, int lacking, Optional<String> firstLacking) {
+    Map<String, Answer> byName,
+    int clipped,
+    int lacking,
+    Optional<String> firstLacking,
+    int decidedAnew) {
   public Answers {
     byName = Map.copyOf(byName);
   }
@@ -48,6 +54,7 @@ public record Answers(
     int clipped = 0;
     int lacking = 0;
     int firstLacking = -1;
+    int decidedAnew = 0;
     for (int row = 0; row < sheet.size(); row++) {
       Said said = judge.said(sheet, row, asked);
       if (!says(said, asked)) {
@@ -59,6 +66,7 @@ public record Answers(
         throw sheet.wrong(row, sheet.name(row) + " came before");
       }
       clipped += beyond(said);
+      decidedAnew += judge.isDecidedAnew(sheet, row) ? 1 : 0;
     }
     if (answers.isEmpty()) {
       throw sheet.wrong(
@@ -68,7 +76,7 @@ public record Answers(
         lacking == 0
             ? Optional.empty()
             : Optional.of(sheet.where(firstLacking) + ": " + sheet.name(firstLacking));
-    return new Answers(answers, clipped, lacking, first);
+    return new Answers(answers, clipped, lacking, first, decidedAnew);
   }
 
   private static boolean says(Said said, Sheet.Says asked) {
@@ -108,6 +116,6 @@ public record Answers(
       answers.put(face.name(), Answer.of(said, UnitScale.LOGIT, thresholds));
       clipped += beyond(said);
     }
-    return new Answers(answers, clipped, 0, Optional.empty());
+    return new Answers(answers, clipped, 0, Optional.empty(), 0);
   }
 }

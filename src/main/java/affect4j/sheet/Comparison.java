@@ -22,6 +22,7 @@ public final class Comparison {
   private final UnitRule units;
   private final String folder;
   private final LeftOut leftOut;
+  private final int decidedAnew;
 
   /**
    * How to compare.
@@ -35,12 +36,18 @@ public final class Comparison {
       boolean byOrder, Optional<Task> task, Told told, Optional<Thresholds> thresholds) {}
 
   private Comparison(
-      List<Judged> faces, ExpressionSet classes, UnitRule units, String folder, LeftOut leftOut) {
+      List<Judged> faces,
+      ExpressionSet classes,
+      UnitRule units,
+      String folder,
+      LeftOut leftOut,
+      int decidedAnew) {
     this.faces = List.copyOf(faces);
     this.classes = classes;
     this.units = units;
     this.folder = folder;
     this.leftOut = leftOut;
+    this.decidedAnew = decidedAnew;
   }
 
   /** Compares; a row that cannot be read as the rules say is refused. */
@@ -58,6 +65,7 @@ public final class Comparison {
     Judge judge = new Judge(classes);
     List<Judged> faces = new ArrayList<>(labels.size());
     Tally tally = new Tally(predictions, labels, asked);
+    int decidedAnew = 0;
     for (int row = 0; row < labels.size(); row++) {
       int at = join.said[row];
       Said said = at < 0 ? NOTHING : judge.said(read, at, asked);
@@ -68,12 +76,13 @@ public final class Comparison {
         tally.addUnpredicted(row);
       } else {
         tally.add(at, said, truth);
+        decidedAnew += said.expression().length > 0 && judge.isDecidedAnew(read, at) ? 1 : 0;
       }
       if (asked.expression() && judge.isOther(labels, row)) {
         tally.addOther();
       }
     }
-    return new Comparison(faces, classes, units, join.folder, tally.leftOut(join));
+    return new Comparison(faces, classes, units, join.folder, tally.leftOut(join), decidedAnew);
   }
 
   private static Judged judged(Sheet labels, int row, String before, Said said, Truth truth) {
@@ -109,6 +118,14 @@ public final class Comparison {
   /** What could not be scored. */
   public LeftOut leftOut() {
     return leftOut;
+  }
+
+  /**
+   * How many predictions have their largest number for an expression that is none of the classes,
+   * and were taken for the likeliest of those.
+   */
+  public int decidedAnew() {
+    return decidedAnew;
   }
 
   /** The scores. */

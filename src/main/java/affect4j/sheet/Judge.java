@@ -73,7 +73,7 @@ final class Judge {
   }
 
   /** By name into the order of the classes; a class that has no number is never the likeliest. */
-  private double[] numbers(Sheet sheet, int row) {
+  private double[] numbers(Sheet sheet, int row) throws IOException {
     double[] into = new double[classes.classes().size()];
     Arrays.fill(into, Double.NEGATIVE_INFINITY);
     int from = row * sheet.rows().classes;
@@ -83,7 +83,30 @@ final class Judge {
         into[column] = Math.max(into[column], sheet.rows().numbers[from + i]);
       }
     }
+    if (into[ExpressionScores.largest(into)] == Double.NEGATIVE_INFINITY) {
+      throw sheet.wrong(
+          row, "no expression with a number is one of those scored, " + Classes.name(classes));
+    }
     return into;
+  }
+
+  /**
+   * Whether the numbers of a row of predictions are largest for an expression that is none of the
+   * classes, so that another is taken.
+   */
+  boolean isDecidedAnew(Sheet sheet, int row) {
+    Rows rows = sheet.rows();
+    int from = row * rows.classes;
+    double inside = Double.NEGATIVE_INFINITY;
+    double outside = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < rows.classes; i++) {
+      if (classes.column(sheet.columns().get(i)) >= 0) {
+        inside = Math.max(inside, rows.numbers[from + i]);
+      } else {
+        outside = Math.max(outside, rows.numbers[from + i]);
+      }
+    }
+    return outside > inside;
   }
 
   /** Hard decisions of a kind are one array. */

@@ -42,7 +42,21 @@ public final class Sheets {
     Opened file = opened(path, side, told);
     Rows rows = Filler.rows(file.layout, file.cells);
     fill(file.cells, file.layout, side, rows);
+    if (file.layout.name < 0 && file.layout.width == 1) {
+      refuseBlank(file, rows);
+    }
     return sheet(file.layout, rows, Map.of(0, path.toString()));
+  }
+
+  /** Rows of one value and no name go by their order, which a blank line would shift. */
+  private static void refuseBlank(Opened file, Rows rows) throws IOException {
+    for (int row = 0; row < rows.size; row++) {
+      int line = file.headerLine + 1 + row;
+      if (rows.lines[row] != line) {
+        throw new IOException(
+            file.cells.file() + ":" + line + ": a value was wanted on every line, got nothing");
+      }
+    }
   }
 
   private static Opened opened(Path path, Side side, Told told) throws IOException {

@@ -223,6 +223,31 @@ class ScoreCommandTest {
   }
 
   @Test
+  void expressionsThatAreDecidedAnewAmongFewerClassesAreCounted() throws IOException {
+    String header = "image,neutral,anger,disgust,fear,happiness,sadness,surprise,other";
+    Path truth = Written.file(folder, "l.txt", List.of("image,expression", "a.jpg,0", "b.jpg,1"));
+    Path said =
+        Written.file(
+            folder,
+            "p.csv",
+            List.of(header, "a.jpg,0.6,0.4,0,0,0,0,0,0", "b.jpg,0.1,0.2,0.7,0,0,0,0,0"));
+    assertEquals(1, scored(said, truth).get("decidedAnew").asInt());
+    String line = "decided anew 1 predictions whose likeliest expression is none of the classes";
+    assertTrue(out.toString().contains(line), out.toString());
+    Path list = Written.file(folder, "list.txt", List.of("image,expression", "a.jpg", "b.jpg"));
+    Path submission = folder.resolve("s.txt");
+    assertEquals(
+        Main.DONE,
+        run("submit", "--list", list, "--predictions", said, "--out", submission),
+        err.toString());
+    assertTrue(
+        out.toString()
+            .contains("1 predictions whose likeliest expression the challenge lacks were decided"),
+        out.toString());
+    assertEquals("image,expression\na.jpg,0\nb.jpg,1\n", Files.readString(submission));
+  }
+
+  @Test
   void labelsOfWhichNoneIsKnownAreRefused() throws IOException {
     Path truth = Written.file(folder, "l.csv", List.of("image,valence,arousal", "a,-5,-5"));
     Path said = Written.file(folder, "p.csv", List.of("image,valence,arousal", "a,0,0"));

@@ -192,6 +192,20 @@ class BadSheetsTest {
   }
 
   @Test
+  void aBlankLineWhereRowsGoByTheirOrder() throws IOException {
+    labels("expression", "anger", "", "fear");
+    said("expression", "anger", "fear");
+    refused("labels.txt:3: a value was wanted on every line, got nothing", true, Told.NOTHING);
+  }
+
+  @Test
+  void numbersOfNoExpressionThatIsScored() throws IOException {
+    labels("image,expression", "a.jpg,3");
+    said("image,neutral,other", "a.jpg,0.5,0.5");
+    refused("said.csv:2: no expression with a number is one of those scored, lsd");
+  }
+
+  @Test
   void whatIsNoTable() throws IOException {
     labels(MTL, "a.jpg," + ROW);
     said = Files.writeString(folder.resolve("said.csv"), "");
