@@ -58,13 +58,32 @@ copy /b "%JAR%"+,, "%JAR%" >nul
 rmdir /s /q "%HERE%\.build.lock"
 
 :start
+rem Scoring a file takes a second or two, in which the optimizing compiler costs more than it gives back.
+set "SHORT="
+call :short_life %*
 "%JAVA%" ^
   -XX:+UseSerialGC -Xms256m -Xmx4g ^
   --enable-native-access=ALL-UNNAMED ^
   -Dorg.bytedeco.javacpp.maxphysicalbytes=0 -Dorg.bytedeco.javacpp.maxbytes=0 ^
+  %SHORT% ^
   %AFFECT4J_JAVA_OPTS% ^
   -cp "%JAR%;%HERE%\target\lib\*" affect4j.cli.Main %*
 exit /b %ERRORLEVEL%
+
+rem Sets SHORT for score and submit, unless they draw faces a thousand times or ask models. A user's options may
+rem choose a heap: none is chosen beside them.
+:short_life
+if "%~1"=="score" goto short_options
+if not "%~1"=="submit" exit /b 0
+:short_options
+set "SHORT=-XX:TieredStopAtLevel=1"
+if not defined AFFECT4J_JAVA_OPTS set "SHORT=%SHORT% -Xms1g -Xmn600m"
+:short_next
+shift
+if "%~1"=="" exit /b 0
+if "%~1"=="--bootstrap" set "SHORT="
+if "%~1"=="--model" set "SHORT="
+goto short_next
 
 rem Sets JAR to the newest program in target, or to nothing.
 :newest_jar

@@ -12,6 +12,7 @@ import affect4j.label.Thresholds;
 import affect4j.report.Output;
 import affect4j.sheet.Classes;
 import affect4j.sheet.Comparison;
+import affect4j.sheet.LeftOut;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -110,11 +111,17 @@ final class ScoreJson {
     root.put("classes", Classes.name(comparison.classes()));
     root.put("units", comparison.units().numbers().name().toLowerCase(Locale.ROOT));
     thresholds(root, comparison.units().thresholds());
+    root.put("decidedAnew", comparison.decidedAnew());
+    LeftOut leftOut = comparison.leftOut();
     root.putObject("leftOut")
-        .put("unlabelled", comparison.leftOut().unlabelled())
-        .put("unpredicted", comparison.leftOut().unpredicted())
-        .put("empty", comparison.leftOut().empty())
-        .put("others", comparison.leftOut().others());
+        .put("unlabelled", leftOut.unlabelled())
+        .put("unpredicted", leftOut.unpredicted())
+        .put("empty", leftOut.empty())
+        .put("others", leftOut.others())
+        .putObject("unsaid")
+        .put("va", leftOut.unsaid().va())
+        .put("expression", leftOut.unsaid().expression())
+        .put("units", leftOut.unsaid().units());
   }
 
   private static void thresholds(ObjectNode root, Thresholds inForce) {

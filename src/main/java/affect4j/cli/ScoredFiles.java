@@ -32,6 +32,15 @@ record ScoredFiles(Path predictions, Sheet said, Path labels, Sheet known) {
     if (units.isAny()) {
       lines.add(line("units", units.numbers().words() + "; thresholds: " + units.why()));
     }
+    if (comparison.decidedAnew() > 0) {
+      lines.add(
+          line(
+              "decided anew",
+              String.format(
+                  Locale.ROOT,
+                  "%,d predictions whose likeliest expression is none of the classes",
+                  comparison.decidedAnew())));
+    }
     lines.addAll(leftOut(comparison.leftOut()));
     return lines;
   }
@@ -41,6 +50,10 @@ record ScoredFiles(Path predictions, Sheet said, Path labels, Sheet known) {
     count(lines, out.unlabelled(), "predictions of pictures without a label");
     count(lines, out.unpredicted(), "labels of pictures without a prediction");
     count(lines, out.empty(), "predictions that say nothing (no face found)");
+    count(lines, out.unsaid().va(), "known valences and arousals that the predictions leave empty");
+    count(lines, out.unsaid().expression(), "known expressions that the predictions leave empty");
+    count(
+        lines, out.unsaid().units(), "known rows of action units that the predictions leave empty");
     count(lines, out.others(), "labels of an expression that is none of the classes");
     return lines;
   }

@@ -97,6 +97,27 @@ final class SubmitCommand implements Callable<Integer> {
           .printf(
               Locale.ROOT, "%,d valences or arousals beyond -1 or 1 were cut%n", answers.clipped());
     }
+    if (answers.decidedAnew() > 0) {
+      spec.commandLine()
+          .getOut()
+          .printf(
+              Locale.ROOT,
+              "%,d predictions whose likeliest expression the challenge lacks were decided anew"
+                  + " among its own%n",
+              answers.decidedAnew());
+    }
+    answers
+        .firstLacking()
+        .ifPresent(
+            where ->
+                spec.commandLine()
+                    .getOut()
+                    .printf(
+                        Locale.ROOT,
+                        "%,d rows of the predictions leave empty what the challenge asks, and count"
+                            + " as none; the first is %s%n",
+                        answers.lacking(),
+                        where));
     return Main.DONE;
   }
 

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -23,6 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Thresholds of the twelve action units in a JSON file; docs/formats.md describes it. */
 public final class ThresholdsFile {
   private static final String FORMAT = "affect4j thresholds";
+  private static final String TUNING = "affect4j tuning";
   private static final int VERSION = 1;
   private static final List<String> KEYS = List.of("format", "version", "space", "thresholds");
   private static final JsonMapper JSON =
@@ -34,7 +36,10 @@ public final class ThresholdsFile {
 
   private ThresholdsFile() {}
 
-  /** The thresholds that users call {@code name}: released, half, or a file; none of no name. */
+  /**
+   * The thresholds that users call {@code name}: released, half, or a file of thresholds or of a
+   * tuning; none of no name.
+   */
   public static Optional<Thresholds> named(@Nullable String name) throws IOException {
     if (name == null) {
       return Optional.empty();
@@ -43,12 +48,17 @@ public final class ThresholdsFile {
         switch (name) {
           case "released" -> Thresholds.released();
           case "half" -> Thresholds.half();
-          default -> read(Path.of(name));
+          default -> read(Path.of(name), ThresholdsFile::thresholdsOrTuning);
         });
   }
 
   /** Reads {@code file}; thresholds given on logits come back as probabilities. */
   public static Thresholds read(Path file) throws IOException {
+    return read(file, ThresholdsFile::thresholds);
+  }
+
+  private static Thresholds read(Path file, Function<JsonNode, Thresholds> found)
+      throws IOException {
     if (!Files.isRegularFile(file)) {
       throw new IOException(
           file
@@ -56,7 +66,7 @@ public final class ThresholdsFile {
               + (Files.exists(file) ? "none" : "nothing"));
     }
     try (InputStream in = Files.newInputStream(file)) {
-      return thresholds(JSON.readTree(in));
+      return found.apply(JSON.readTree(in));
     } catch (JacksonException e) {
       throw new IOException(
           file + ":" + e.getLocation().getLineNr() + ": JSON was wanted: " + firstLine(e), e);
@@ -77,6 +87,20 @@ public final class ThresholdsFile {
       output.writer().write(root.toPrettyString() + "\n");
       output.commit();
     }
+  }
+
+  /** Those of a tuning are of probabilities that it has changed before. */
+  private static Thresholds thresholdsOrTuning(JsonNode root) {
+    if (!root.path("format").asString("").equals(TUNING)) {
+      return thresholds(root);
+    }
+    wanted(root, "version", Integer.toString(VERSION));
+    JsonNode fitted = root.path("tuning").path("thresholds");
+    if (fitted.isEmpty()) {
+      throw new IllegalArgumentException(
+          "thresholds were wanted, got a tuning that has none: the model's own stay in force");
+    }
+    return Thresholds.of(values(fitted));
   }
 
   private static Thresholds thresholds(JsonNode root) {

@@ -35,7 +35,7 @@ public record Answer(double valence, double arousal, int expression, Set<ActionU
 
   /**
    * What follows from the numbers of a network. Valence and arousal beyond -1 and 1, which nothing
-   * keeps a network from, become -1 and 1; a task of which nothing is said becomes 0.
+   * keeps a network from, become -1 and 1; valence and arousal are 0 where the challenge asks none.
    *
    * @param said its expressions in the challenge's order
    */

@@ -15,10 +15,19 @@ import java.util.Optional;
 /**
  * Answers for a submission out of a file of predictions.
  *
- * @param byName of each picture of which something is predicted, listed or not
+ * @param byName of each picture of which all is predicted that the challenge asks, listed or not
  * @param clipped how many valences and arousals lay beyond -1 or 1, and were cut
+ * @param lacking how many rows leave a task empty that the challenge asks; they are no answers
+ * @param firstLacking where the first of them stands
+ * @param decidedAnew how many have their largest number for an expression that the challenge lacks,
+ *     and are taken for the likeliest that it has
  */
-public record Answers(Map<String, Answer> byName, int clipped) {
+public record Answers(
+    Map<String, Answer> byName,
+    int clipped,
+    int lacking,
+    Optional<String> firstLacking,
+    int decidedAnew) {
   public Answers {
     byName = Map.copyOf(byName);
   }
@@ -26,35 +35,62 @@ public record Answers(Map<String, Answer> byName, int clipped) {
   /** Reads {@code predictions}, which must say all that the challenge asks. */
   public static Answers of(Path predictions, Submission wanted, Optional<Thresholds> thresholds)
       throws IOException {
-    Sheet sheet = Sheets.predictions(predictions, Told.NOTHING);
+    Sheet raw = Sheets.predictions(predictions, Told.NOTHING);
     boolean all = wanted.kind() == Submission.Kind.MTL;
     Sheet.Says asked = new Sheet.Says(all, true, all);
-    if (!sheet.says().holds(asked)) {
+    if (!raw.says().holds(asked)) {
       throw new IOException(
           predictions
               + ":1: the challenge wants "
               + asked.words()
               + "; the predictions hold "
-              + sheet.says().words());
+              + raw.says().words());
     }
-    UnitRule units = all ? UnitRule.of(sheet, Told.NOTHING, thresholds) : UnitRule.NONE;
+    UnitRule units = all ? UnitRule.of(raw, Told.NOTHING, thresholds) : UnitRule.NONE;
+    Sheet sheet = units.read(raw);
     String folder = Join.folder(sheet, wanted.names());
     Judge judge = new Judge(wanted.kind().classes());
     Map<String, Answer> answers = new HashMap<>();
     int clipped = 0;
+    int lacking = 0;
+    int firstLacking = -1;
+    int decidedAnew = 0;
     for (int row = 0; row < sheet.size(); row++) {
       Said said = judge.said(sheet, row, asked);
-      if (said.expression().length > 0) {
-        String name = Join.without(folder, sheet.name(row));
-        if (answers.put(name, Answer.of(said, units.scale(), units.thresholds())) != null) {
-          throw sheet.wrong(row, sheet.name(row) + " came before");
-        }
-        for (double value : said.va()) {
-          clipped += Math.abs(value) > 1 ? 1 : 0;
-        }
+      if (!says(said, asked)) {
+        firstLacking = lacking++ == 0 ? row : firstLacking;
+        continue;
       }
+      String name = Join.without(folder, sheet.name(row));
+      if (answers.put(name, Answer.of(said, units.scale(), units.thresholds())) != null) {
+        throw sheet.wrong(row, sheet.name(row) + " came before");
+      }
+      clipped += beyond(said);
+      decidedAnew += judge.isDecidedAnew(sheet, row) ? 1 : 0;
     }
-    return new Answers(answers, clipped);
+    if (answers.isEmpty()) {
+      throw sheet.wrong(
+          firstLacking, "no row holds all that the challenge wants: " + asked.words());
+    }
+    Optional<String> first =
+        lacking == 0
+            ? Optional.empty()
+            : Optional.of(sheet.where(firstLacking) + ": " + sheet.name(firstLacking));
+    return new Answers(answers, clipped, lacking, first, decidedAnew);
+  }
+
+  private static boolean says(Said said, Sheet.Says asked) {
+    return said.va().length > 0 == asked.va()
+        && said.expression().length > 0
+        && said.units().length > 0 == asked.units();
+  }
+
+  private static int beyond(Said said) {
+    int beyond = 0;
+    for (double value : said.va()) {
+      beyond += Math.abs(value) > 1 ? 1 : 0;
+    }
+    return beyond;
   }
 
   /**
@@ -78,10 +114,8 @@ public record Answers(Map<String, Answer> byName, int clipped) {
                 + (all && !enough ? "less" : "those of " + classes));
       }
       answers.put(face.name(), Answer.of(said, UnitScale.LOGIT, thresholds));
-      for (double value : said.va()) {
-        clipped += Math.abs(value) > 1 ? 1 : 0;
-      }
+      clipped += beyond(said);
     }
-    return new Answers(answers, clipped);
+    return new Answers(answers, clipped, 0, Optional.empty(), 0);
   }
 }

@@ -65,13 +65,14 @@ public final class Classes {
   }
 
   /**
-   * What is scored: as told, if the labels' format has all of it; or else what that format has, or
-   * that of the predictions, or the columns of either; or else the smallest set that holds all that
-   * is named.
+   * What is scored: as told, if the labels allow it; or else what evaluate scored of a data set, by
+   * its table; or else what the labels' format has, or that of the predictions, or the columns of
+   * either; or else the smallest set that holds all that is named.
    */
   static ExpressionSet scored(Told told, Sheet predictions, Sheet labels) {
     return Stream.of(
-            told.classes().filter(set -> isWithin(set, labels.classes())),
+            told.classes().filter(set -> allow(labels, set)),
+            evaluated(predictions, labels),
             labels.classes(),
             predictions.classes(),
             equal(labels.columns()),
@@ -81,8 +82,24 @@ public final class Classes {
         .orElseGet(() -> holding(named(predictions, labels)));
   }
 
-  private static boolean isWithin(ExpressionSet set, Optional<ExpressionSet> whole) {
-    return whole.isEmpty() || whole.get().classes().containsAll(set.classes());
+  /** A format that fixes classes must have all; a data set need only fit into them. */
+  private static boolean allow(Sheet labels, ExpressionSet set) {
+    if (labels.classes().isEmpty()) {
+      return true;
+    }
+    List<Emotion> whole = labels.classes().get().classes();
+    boolean fits =
+        labels.isFrom(Sheet.Source.DATA_SET)
+            && whole.stream().allMatch(emotion -> set.column(emotion) >= 0);
+    return fits || whole.containsAll(set.classes());
+  }
+
+  private static Optional<ExpressionSet> evaluated(Sheet predictions, Sheet labels) {
+    boolean both =
+        predictions.isFrom(Sheet.Source.EVALUATION) && labels.isFrom(Sheet.Source.DATA_SET);
+    return Stream.of(ExpressionSet.values())
+        .filter(set -> both && set.classes().equals(predictions.columns()))
+        .findFirst();
   }
 
   private static Set<Emotion> named(Sheet predictions, Sheet labels) {

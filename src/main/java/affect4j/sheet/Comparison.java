@@ -22,6 +22,7 @@ public final class Comparison {
   private final UnitRule units;
   private final String folder;
   private final LeftOut leftOut;
+  private final int decidedAnew;
 
   /**
    * How to compare.
@@ -35,12 +36,18 @@ public final class Comparison {
       boolean byOrder, Optional<Task> task, Told told, Optional<Thresholds> thresholds) {}
 
   private Comparison(
-      List<Judged> faces, ExpressionSet classes, UnitRule units, String folder, LeftOut leftOut) {
+      List<Judged> faces,
+      ExpressionSet classes,
+      UnitRule units,
+      String folder,
+      LeftOut leftOut,
+      int decidedAnew) {
     this.faces = List.copyOf(faces);
     this.classes = classes;
     this.units = units;
     this.folder = folder;
     this.leftOut = leftOut;
+    this.decidedAnew = decidedAnew;
   }
 
   /** Compares; a row that cannot be read as the rules say is refused. */
@@ -54,37 +61,28 @@ public final class Comparison {
     Sheet.Says asked = Task.asked(rules.task(), predictions, labels);
     UnitRule units =
         asked.units() ? UnitRule.of(predictions, rules.told(), rules.thresholds()) : UnitRule.NONE;
+    Sheet read = units.read(predictions);
     Judge judge = new Judge(classes);
     List<Judged> faces = new ArrayList<>(labels.size());
-    int unpredicted = 0;
-    int firstUnpredicted = -1;
-    int empty = 0;
-    int others = 0;
+    Tally tally = new Tally(predictions, labels, asked);
+    int decidedAnew = 0;
     for (int row = 0; row < labels.size(); row++) {
       int at = join.said[row];
-      Said said = at < 0 ? NOTHING : judge.said(predictions, at, asked);
+      Said said = at < 0 ? NOTHING : judge.said(read, at, asked);
+      Truth truth = judge.truth(labels, row);
       String before = row == 0 ? "" : faces.get(row - 1).group();
-      faces.add(judged(labels, row, before, said, judge.truth(labels, row)));
+      faces.add(judged(labels, row, before, said, truth));
       if (at < 0) {
-        firstUnpredicted = unpredicted++ == 0 ? row : firstUnpredicted;
+        tally.addUnpredicted(row);
       } else {
-        empty += isNothing(said) ? 1 : 0;
+        tally.add(at, said, truth);
+        decidedAnew += said.expression().length > 0 && judge.isDecidedAnew(read, at) ? 1 : 0;
       }
-      others += asked.expression() && judge.isOther(labels, row) ? 1 : 0;
+      if (asked.expression() && judge.isOther(labels, row)) {
+        tally.addOther();
+      }
     }
-    LeftOut leftOut =
-        new LeftOut(
-            join.unknown,
-            place(predictions, join.firstUnknown),
-            unpredicted,
-            place(labels, firstUnpredicted),
-            empty,
-            others);
-    return new Comparison(faces, classes, units, join.folder, leftOut);
-  }
-
-  private static Optional<String> place(Sheet sheet, int row) {
-    return row < 0 ? Optional.empty() : Optional.of(sheet.where(row) + ": " + sheet.name(row));
+    return new Comparison(faces, classes, units, join.folder, tally.leftOut(join), decidedAnew);
   }
 
   private static Judged judged(Sheet labels, int row, String before, Said said, Truth truth) {
@@ -95,10 +93,6 @@ public final class Comparison {
     int frame = labels.rows().frames[row];
     return new Judged(
         name, group, frame < 0 ? Frames.number(name) : OptionalInt.of(frame), said, truth);
-  }
-
-  private static boolean isNothing(Said said) {
-    return said.va().length + said.expression().length + said.units().length == 0;
   }
 
   /** One face for each row of labels, in order; one of which nothing is predicted says nothing. */
@@ -124,6 +118,14 @@ public final class Comparison {
   /** What could not be scored. */
   public LeftOut leftOut() {
     return leftOut;
+  }
+
+  /**
+   * How many predictions have their largest number for an expression that is none of the classes,
+   * and were taken for the likeliest of those.
+   */
+  public int decidedAnew() {
+    return decidedAnew;
   }
 
   /** The scores. */

@@ -4,6 +4,7 @@ import affect4j.data.Spellings;
 import affect4j.label.ActionUnit;
 import affect4j.label.Emotion;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -66,7 +67,7 @@ final class Filler {
 
   /** What a network of ours said is known to be on our scale, however far it overshoots. */
   private double affect(Cells cells, int cell, String name) throws IOException {
-    boolean ours = side == Side.PREDICTIONS && layout.group >= 0;
+    boolean ours = side == Side.PREDICTIONS && layout.ours;
     return ours ? cells.number(cell, name) : side.affect(cells, cell, name);
   }
 
@@ -101,9 +102,21 @@ final class Filler {
     if (empty == layout.emotionCells.length) {
       return;
     }
-    for (int i = 0; i < layout.emotionCells.length; i++) {
+    int from = row * rows.classes;
+    int unknown = 0;
+    for (int i = 0; i < rows.classes; i++) {
       String name = layout.emotions.get(i).label();
-      rows.numbers[row * rows.classes + i] = cells.number(layout.emotionCells[i], name);
+      rows.numbers[from + i] = cells.number(layout.emotionCells[i], name);
+      unknown += rows.numbers[from + i] == -1 ? 1 : 0;
+    }
+    if (side == Side.LABELS && unknown == rows.classes) {
+      Arrays.fill(rows.numbers, from, from + rows.classes, Double.NaN);
+    }
+    for (int i = 0; side == Side.LABELS && i < rows.classes; i++) {
+      if (rows.numbers[from + i] < 0) {
+        String got = cells.text(layout.emotionCells[i]);
+        throw cells.wrong(layout.emotions.get(i).label() + " must not be below 0, got " + got);
+      }
     }
   }
 
@@ -147,9 +160,6 @@ final class Filler {
   }
 
   private int decision(Cells cells, int unit) throws IOException {
-    if (layout.decisions[unit] < 0) {
-      return -1;
-    }
     double decision = cells.number(layout.decisions[unit], NAMES.get(unit) + "_c");
     if (decision != 0 && decision != 1) {
       throw cells.wrong(

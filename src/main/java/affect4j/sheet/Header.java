@@ -80,6 +80,11 @@ final class Header {
     return String.join(",", names).equals(wanted);
   }
 
+  /** Whether the names begin with those of {@code wanted}. */
+  boolean begins(String wanted) {
+    return String.join(",", names).startsWith(wanted);
+  }
+
   /** Whether it is the header of a video's file in the challenges of one task. */
   boolean isOfVideo() {
     boolean allUnits = units() == units && names.size() == units.length;
@@ -123,10 +128,11 @@ final class Header {
     return numbers ? units : decisions;
   }
 
-  /** The column of each unit's decision that stands beside its number; -1 where none does. */
+  /** The column of each unit's decision beside its number, of all units or, as -1, of none. */
   int[] decisions() {
     int[] none = new int[units.length];
     Arrays.fill(none, -1);
-    return units() == decisions ? none : decisions;
+    boolean all = Arrays.stream(decisions).allMatch(column -> column >= 0);
+    return all && units() != decisions ? decisions : none;
   }
 }

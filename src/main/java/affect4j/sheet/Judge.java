@@ -1,5 +1,6 @@
 package affect4j.sheet;
 
+import affect4j.data.Labels;
 import affect4j.eval.ExpressionScores;
 import affect4j.eval.Said;
 import affect4j.eval.Truth;
@@ -23,6 +24,7 @@ final class Judge {
   /** Each unit is absent, present or not known. */
   private static final int PATTERNS = 531_441;
 
+  private static final double ROUNDING = 1e-9;
   private static final double[] NOTHING = {};
 
   private final ExpressionSet classes;
@@ -71,7 +73,7 @@ final class Judge {
   }
 
   /** By name into the order of the classes; a class that has no number is never the likeliest. */
-  private double[] numbers(Sheet sheet, int row) {
+  private double[] numbers(Sheet sheet, int row) throws IOException {
     double[] into = new double[classes.classes().size()];
     Arrays.fill(into, Double.NEGATIVE_INFINITY);
     int from = row * sheet.rows().classes;
@@ -81,7 +83,30 @@ final class Judge {
         into[column] = Math.max(into[column], sheet.rows().numbers[from + i]);
       }
     }
+    if (into[ExpressionScores.largest(into)] == Double.NEGATIVE_INFINITY) {
+      throw sheet.wrong(
+          row, "no expression with a number is one of those scored, " + Classes.name(classes));
+    }
     return into;
+  }
+
+  /**
+   * Whether the numbers of a row of predictions are largest for an expression that is none of the
+   * classes, so that another is taken.
+   */
+  boolean isDecidedAnew(Sheet sheet, int row) {
+    Rows rows = sheet.rows();
+    int from = row * rows.classes;
+    double inside = Double.NEGATIVE_INFINITY;
+    double outside = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < rows.classes; i++) {
+      if (classes.column(sheet.columns().get(i)) >= 0) {
+        inside = Math.max(inside, rows.numbers[from + i]);
+      } else {
+        outside = Math.max(outside, rows.numbers[from + i]);
+      }
+    }
+    return outside > inside;
   }
 
   /** Hard decisions of a kind are one array. */
@@ -123,23 +148,40 @@ final class Judge {
 
   /** The column of a label; -1 where it is not known or none of the classes. */
   private int column(Sheet sheet, int row) {
-    Rows rows = sheet.rows();
-    if (rows.emotions[row] >= 0) {
+    if (sheet.rows().emotions[row] >= 0) {
       return classes.column(sheet.emotion(row).orElseThrow());
     }
-    int from = row * rows.classes;
-    if (rows.classes == 0 || Double.isNaN(rows.numbers[from])) {
+    Map<Emotion, Double> votes = votes(sheet, row);
+    if (votes.isEmpty()) {
       return -1;
     }
-    double[] shares = Arrays.copyOfRange(rows.numbers, from, from + rows.classes);
-    return classes.column(sheet.columns().get(ExpressionScores.largest(shares)));
+    double[] shares =
+        new Labels(OptionalDouble.empty(), OptionalDouble.empty(), votes, Map.of()).shares(classes);
+    int largest = ExpressionScores.largest(shares);
+    return shares[largest] > 0 ? largest : -1;
+  }
+
+  /** The shares of the emotions in a label that numbers them; empty where none is above 0. */
+  private static Map<Emotion, Double> votes(Sheet sheet, int row) {
+    Rows rows = sheet.rows();
+    Map<Emotion, Double> votes = new EnumMap<>(Emotion.class);
+    double sum = 0;
+    for (int i = 0; i < rows.classes; i++) {
+      double share = rows.numbers[row * rows.classes + i];
+      if (share > 0) {
+        votes.put(sheet.columns().get(i), share);
+        sum += share;
+      }
+    }
+    double all = Math.abs(sum - 1) < ROUNDING ? 1 : sum; // shares stay as they are
+    votes.replaceAll((emotion, share) -> share / all);
+    votes.values().removeIf(share -> share == 0);
+    return votes;
   }
 
   /** Whether a label names an expression that is none of the classes. */
   boolean isOther(Sheet sheet, int row) {
-    Rows rows = sheet.rows();
-    boolean numbered = rows.classes > 0 && !Double.isNaN(rows.numbers[row * rows.classes]);
-    boolean named = rows.emotions[row] >= 0 || numbered;
+    boolean named = sheet.rows().emotions[row] >= 0 || !votes(sheet, row).isEmpty();
     return named && column(sheet, row) < 0;
   }
 

@@ -13,6 +13,15 @@ import java.util.stream.IntStream;
 final class Layout {
   private static final String MTL = "image,valence,arousal,expression,aus";
   private static final String LSD = "image,expression";
+
+  /** What the tables of evaluate begin with. */
+  private static final String EVALUATION = "name,group,frame,";
+
+  /** What the CSV of analyze begins with. */
+  private static final String ANALYSIS =
+      "file,frame,face_id,timestamp,confidence,success,face_x,face_y,face_width,face_height,"
+          + "valence,arousal,expression,";
+
   private static final List<ActionUnit> UNITS = List.of(ActionUnit.values());
 
   /** What it is, for people. */
@@ -43,6 +52,11 @@ final class Layout {
 
   /** Whether there are no names of expressions among the numbers. */
   boolean alwaysCounted;
+
+  Sheet.Source source = Sheet.Source.FILE;
+
+  /** Whether we wrote the file, so that valence and arousal are on our scale however large. */
+  boolean ours;
 
   /** The classes that the format itself fixes. */
   Optional<ExpressionSet> classes = Optional.empty();
@@ -103,6 +117,10 @@ final class Layout {
 
   private static Layout table(Header header, Cells cells, Side side, Told told) throws IOException {
     Layout layout = new Layout("columns by name", header.names().size());
+    layout.ours = header.begins(EVALUATION) || header.begins(ANALYSIS);
+    if (header.begins(EVALUATION)) {
+      layout.source = Sheet.Source.EVALUATION;
+    }
     layout.name = header.name();
     layout.group = header.group();
     layout.frame = header.column("frame");

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param unpredicted labels of pictures of which nothing is predicted
  * @param firstUnpredicted where the first of them stands
  * @param empty predictions that say nothing, as of a picture in which no face was found
+ * @param unsaid labels that are known, and empty in the row of predictions that is there
  * @param others labels of an expression that is none of the classes
  */
 public record LeftOut(
@@ -21,7 +22,33 @@ public record LeftOut(
     int unpredicted,
     Optional<String> firstUnpredicted,
     int empty,
+    Unsaid unsaid,
     int others) {
+
+  /**
+   * Labels that are known and of which the row of predictions says nothing, by task.
+   *
+   * @param va of valence and arousal
+   * @param expression of the expression
+   * @param units of action units
+   * @param first where the first of them stands
+   */
+  public record Unsaid(int va, int expression, int units, Optional<String> first) {
+    private String words() {
+      List<String> words = new ArrayList<>();
+      add(words, va, "valence and arousal");
+      add(words, expression, "expression");
+      add(words, units, "action units");
+      return String.join(", ", words);
+    }
+
+    private static void add(List<String> words, int count, String task) {
+      if (count > 0) {
+        words.add(String.format(Locale.ROOT, "%s %,d", task, count));
+      }
+    }
+  }
+
   /** What a user should look at: a line for each kind, with the place of the first. */
   public List<String> complaints() {
     List<String> lines = new ArrayList<>();
@@ -29,6 +56,14 @@ public record LeftOut(
         where -> lines.add(where + ": there is no label for it" + more(unlabelled)));
     firstUnpredicted.ifPresent(
         where -> lines.add(where + ": nothing is predicted for it" + more(unpredicted)));
+    unsaid
+        .first()
+        .ifPresent(
+            where ->
+                lines.add(
+                    where
+                        + ": nothing is said of what its label knows; so in all: "
+                        + unsaid.words()));
     return lines;
   }
 

@@ -66,6 +66,24 @@ final class Rows {
     emotions[row] = (byte) EMOTIONS.indexOf(emotion);
   }
 
+  /** The same rows, with the decisions in place of the numbers of units. */
+  Rows decided() {
+    Rows decided = new Rows(1, classes, false, false);
+    decided.size = size;
+    decided.names = names;
+    decided.groups = groups;
+    decided.frames = frames;
+    decided.lines = lines;
+    decided.va = va;
+    decided.emotions = emotions;
+    decided.numbers = numbers;
+    decided.units = units.clone();
+    for (int i = 0; i < UNITS * size; i++) {
+      decided.units[i] = Double.isNaN(units[i]) ? Double.NaN : decisions[i];
+    }
+    return decided;
+  }
+
   private void grow() {
     names = Arrays.copyOf(names, 2 * names.length);
     groups = Arrays.copyOf(groups, 2 * groups.length);

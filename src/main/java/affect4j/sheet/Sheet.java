@@ -17,6 +17,17 @@ public final class Sheet {
   private final List<Emotion> columns;
   private final Optional<ExpressionSet> classes;
   private final Says says;
+  private final Source source;
+
+  /** Where a sheet is from, which bears on the classes that are scored. */
+  enum Source {
+    /** A file of somebody. */
+    FILE,
+    /** The table that evaluate writes. */
+    EVALUATION,
+    /** The labels of a data set, by name. */
+    DATA_SET
+  }
 
   /** Of which tasks there is anything. */
   public record Says(boolean va, boolean expression, boolean units) {
@@ -64,13 +75,15 @@ public final class Sheet {
       Rows rows,
       List<Emotion> columns,
       Optional<ExpressionSet> classes,
-      Says says) {
+      Says says,
+      Source source) {
     this.form = form;
     this.files = new TreeMap<>(files);
     this.rows = rows;
     this.columns = List.copyOf(columns);
     this.classes = classes;
     this.says = says;
+    this.source = source;
   }
 
   /** What the file was recognised as, for people. */
@@ -126,7 +139,18 @@ public final class Sheet {
     return says;
   }
 
+  boolean isFrom(Source wanted) {
+    return source == wanted;
+  }
+
   Rows rows() {
     return rows;
+  }
+
+  /** The same, with the decisions beside the numbers of units in their place, where there are. */
+  Sheet decided() {
+    return rows.decisions.length == 0
+        ? this
+        : new Sheet(form, files, rows.decided(), columns, classes, says, source);
   }
 }

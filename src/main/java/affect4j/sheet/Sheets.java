@@ -4,7 +4,6 @@ import affect4j.data.Split;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +12,8 @@ import java.util.stream.Stream;
 
 /** Reads files of predictions and of labels, whatever their format; docs/formats.md lists them. */
 public final class Sheets {
-  private static final int ROOM = 1024;
+  /** A file whose header is read, at its first row. */
+  private record Opened(Cells cells, String header, int headerLine, Layout layout) {}
 
   private Sheets() {}
 
@@ -39,22 +39,38 @@ public final class Sheets {
   }
 
   private static Sheet file(Path path, Side side, Told told) throws IOException {
-    Cells cells = Cells.open(path);
-    Layout layout = layout(cells, side, told);
-    Rows rows = Filler.rows(layout, cells);
-    fill(cells, layout, side, rows);
-    return sheet(layout, rows, Map.of(0, path.toString()));
+    Opened file = opened(path, side, told);
+    Rows rows = Filler.rows(file.layout, file.cells);
+    fill(file.cells, file.layout, side, rows);
+    if (file.layout.name < 0 && file.layout.width == 1) {
+      refuseBlank(file, rows);
+    }
+    return sheet(file.layout, rows, Map.of(0, path.toString()));
   }
 
-  private static Layout layout(Cells cells, Side side, Told told) throws IOException {
+  /** Rows of one value and no name go by their order, which a blank line would shift. */
+  private static void refuseBlank(Opened file, Rows rows) throws IOException {
+    for (int row = 0; row < rows.size; row++) {
+      int line = file.headerLine + 1 + row;
+      if (rows.lines[row] != line) {
+        throw new IOException(
+            file.cells.file() + ":" + line + ": a value was wanted on every line, got nothing");
+      }
+    }
+  }
+
+  private static Opened opened(Path path, Side side, Told told) throws IOException {
+    Cells cells = Cells.open(path);
     if (!cells.next()) {
       throw new IOException(cells.file() + ": a header was wanted, got nothing");
     }
     Header header = new Header(cells);
+    int line = cells.line();
     if (!cells.next()) {
       throw new IOException(cells.file() + ": rows were wanted below the header, got none");
     }
-    return Layout.of(header, cells, side, told);
+    Layout layout = Layout.of(header, cells, side, told);
+    return new Opened(cells, String.join(",", header.names()), line, layout);
   }
 
   private static void fill(Cells cells, Layout layout, Side side, Rows rows) throws IOException {
@@ -70,7 +86,8 @@ public final class Sheets {
             layout.valence >= 0,
             layout.expression >= 0 || !layout.emotions.isEmpty(),
             Layout.says(layout.units));
-    return new Sheet(layout.form, files, rows, layout.emotions, layout.classes, says);
+    return new Sheet(
+        layout.form, files, rows, layout.emotions, layout.classes, says, layout.source);
   }
 
   /** A folder of .txt files without names of pictures: line k is frame k of the video. */
@@ -92,26 +109,45 @@ public final class Sheets {
   }
 
   private static Sheet videos(Path folder, Side side, Told told) throws IOException {
-    List<Layout> layouts = new ArrayList<>();
+    List<Path> texts = texts(folder);
+    Opened first = opened(texts.get(0), side, told);
+    Rows rows = Filler.rows(first.layout, first.cells);
     Map<Integer, String> files = new LinkedHashMap<>();
-    Rows rows = new Rows(ROOM, 0, false, false);
-    for (Path text : texts(folder)) {
-      int before = rows.size;
-      Cells cells = Cells.open(text);
-      Layout layout = layout(cells, side, told);
-      if (!layouts.isEmpty() && !layouts.get(0).form.equals(layout.form)) {
-        throw new IOException(text + ":1: a header as in the other files was wanted");
-      }
-      layouts.add(layout);
-      files.put(before, text.toString());
-      fill(cells, layout, side, rows);
-      String file = String.valueOf(text.getFileName());
-      String video = file.substring(0, file.length() - ".txt".length());
-      for (int row = before; row < rows.size; row++) {
-        rows.frames[row] = row - before + 1;
-        rows.names[row] = String.format(Locale.ROOT, "%s/%05d.jpg", video, row - before + 1);
-      }
+    for (Path text : texts) {
+      Opened file = opened(text, side, told);
+      refuseOther(file, first);
+      files.put(rows.size, text.toString());
+      add(file, side, rows, String.valueOf(text.getFileName()));
     }
-    return sheet(layouts.get(0), rows, files);
+    return sheet(first.layout, rows, files);
+  }
+
+  private static void refuseOther(Opened file, Opened first) throws IOException {
+    String as = " as in " + first.cells.file();
+    if (!file.header.equals(first.header)) {
+      throw new IOException(
+          String.format(
+              Locale.ROOT,
+              "%s:%d: the header %s was wanted,%s, got %s",
+              file.cells.file(),
+              file.headerLine,
+              first.header,
+              as,
+              file.header));
+    }
+    if (!file.layout.form.equals(first.layout.form)) {
+      throw file.cells.wrong(first.layout.width + " values were wanted," + as);
+    }
+  }
+
+  /** Frames go by their lines: one that is blank is a frame of which nothing is known. */
+  private static void add(Opened file, Side side, Rows rows, String name) throws IOException {
+    int before = rows.size;
+    fill(file.cells, file.layout, side, rows);
+    String video = name.substring(0, name.length() - ".txt".length());
+    for (int row = before; row < rows.size; row++) {
+      rows.frames[row] = rows.lines[row] - file.headerLine;
+      rows.names[row] = String.format(Locale.ROOT, "%s/%05d.jpg", video, rows.frames[row]);
+    }
   }
 }

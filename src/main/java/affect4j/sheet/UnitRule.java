@@ -5,14 +5,18 @@ import affect4j.label.ActionUnit;
 import affect4j.label.Thresholds;
 import affect4j.sheet.Told.UnitNumbers;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * How the numbers of action units in a file of predictions are read.
  *
  * @param numbers what they are
- * @param thresholds above which probability a unit is present
+ * @param thresholds above which probability a unit is present; of a file that decides by ones that
+ *     are not known, such as decide the same
  * @param why these thresholds, for people
  */
 public record UnitRule(UnitNumbers numbers, Thresholds thresholds, String why) {
@@ -21,13 +25,14 @@ public record UnitRule(UnitNumbers numbers, Thresholds thresholds, String why) {
       new UnitRule(UnitNumbers.DECISION, Thresholds.half(), "no units are scored");
 
   private static final List<ActionUnit> UNITS = List.of(ActionUnit.values());
+  private static final String AS_DECIDED = "as the file decides";
 
   /** As the file says, and as told; thresholds as given, or those that the file itself obeys. */
   static UnitRule of(Sheet predictions, Told told, Optional<Thresholds> given) throws IOException {
     UnitNumbers numbers = told.units().orElseGet(() -> narrowest(predictions));
     refuseBeyond(predictions, numbers);
     if (numbers == UnitNumbers.DECISION) {
-      return new UnitRule(numbers, Thresholds.half(), "decided in the file");
+      return decisions("decided in the file");
     }
     if (given.isPresent()) {
       return new UnitRule(numbers, given.get(), "as given");
@@ -38,9 +43,21 @@ public record UnitRule(UnitNumbers numbers, Thresholds thresholds, String why) {
     return obeyed(predictions, numbers);
   }
 
-  /** The thresholds; none where the file holds decisions, which obey any. */
+  private static UnitRule decisions(String why) {
+    return new UnitRule(UnitNumbers.DECISION, Thresholds.half(), why);
+  }
+
+  /**
+   * {@code predictions} as they are to be read: decisions in place of numbers where these count.
+   */
+  Sheet read(Sheet predictions) {
+    return isAny() && numbers == UnitNumbers.DECISION ? predictions.decided() : predictions;
+  }
+
+  /** The thresholds; none where the file decides, and by which ones is not known. */
   public Optional<Thresholds> inForce() {
-    return numbers == UnitNumbers.DECISION ? Optional.empty() : Optional.of(thresholds);
+    boolean known = numbers != UnitNumbers.DECISION && !why.equals(AS_DECIDED);
+    return known ? Optional.of(thresholds) : Optional.empty();
   }
 
   /** Whether units are scored. */
@@ -85,42 +102,62 @@ public record UnitRule(UnitNumbers numbers, Thresholds thresholds, String why) {
     }
   }
 
-  /** The thresholds by which the decisions beside the numbers were taken. */
-  private static UnitRule obeyed(Sheet predictions, UnitNumbers numbers) throws IOException {
-    UnitRule released =
-        new UnitRule(numbers, Thresholds.released(), "released, as the file decides");
-    UnitRule half = new UnitRule(numbers, Thresholds.half(), "one half, as the file decides");
-    if (released.contradicted(predictions) < 0) {
+  /**
+   * The decisions beside the numbers, by thresholds that decide the same: the released ones, one
+   * half, or any that do, so that the numbers can be decided by others too. Where none do, the
+   * decisions alone.
+   */
+  private static UnitRule obeyed(Sheet predictions, UnitNumbers numbers) {
+    UnitRule released = new UnitRule(numbers, Thresholds.released(), "released, " + AS_DECIDED);
+    if (released.agrees(predictions)) {
       return released;
     }
-    int at = half.contradicted(predictions);
-    if (at < 0) {
+    UnitRule half = new UnitRule(numbers, Thresholds.half(), "one half, " + AS_DECIDED);
+    if (half.agrees(predictions)) {
       return half;
     }
-    throw predictions.wrong(
-        at / UNITS.size(),
-        UNITS.get(at % UNITS.size())
-            + "_c is "
-            + predictions.rows().decisions[at]
-            + " at "
-            + predictions.rows().units[at]
-            + ", which neither the released thresholds nor one half decide for the whole file;"
-            + " --thresholds says which do");
+    UnitRule fitted = new UnitRule(numbers, half.parting(predictions), AS_DECIDED);
+    return fitted.agrees(predictions) ? fitted : decisions(AS_DECIDED);
   }
 
-  /** The first number beside which the file decides otherwise; -1 where there is none. */
-  private int contradicted(Sheet predictions) {
+  /** Of each unit a probability that lies between those of absent and of present, if one does. */
+  private Thresholds parting(Sheet predictions) {
     Rows rows = predictions.rows();
+    double[] absent = new double[UNITS.size()];
+    double[] present = new double[UNITS.size()];
+    Arrays.fill(present, 1);
     for (int i = 0; i < UNITS.size() * rows.size; i++) {
-      double number = rows.units[i];
-      if (!Double.isNaN(number) && rows.decisions[i] >= 0) {
-        double threshold = thresholds.of(UNITS.get(i % UNITS.size()));
-        boolean present = scale().probability(number) > threshold;
-        if (present != (rows.decisions[i] == 1)) {
-          return i;
+      if (!Double.isNaN(rows.units[i])) {
+        double probability = scale().probability(rows.units[i]);
+        int unit = i % UNITS.size();
+        if (rows.decisions[i] == 1) {
+          present[unit] = Math.min(present[unit], probability);
+        } else {
+          absent[unit] = Math.max(absent[unit], probability);
         }
       }
     }
-    return -1;
+    Map<ActionUnit, Double> values = new EnumMap<>(ActionUnit.class);
+    for (int i = 0; i < UNITS.size(); i++) {
+      boolean half = absent[i] <= 0.5 && 0.5 < present[i];
+      double between = half ? 0.5 : absent[i] > 0 ? absent[i] : present[i] / 2;
+      values.put(UNITS.get(i), Math.min(Math.max(between, Double.MIN_VALUE), Math.nextDown(1.0)));
+    }
+    return Thresholds.of(values);
+  }
+
+  /** Whether the file decides beside every number as these thresholds do. */
+  private boolean agrees(Sheet predictions) {
+    Rows rows = predictions.rows();
+    for (int i = 0; i < UNITS.size() * rows.size; i++) {
+      double number = rows.units[i];
+      if (!Double.isNaN(number)) {
+        boolean present = scale().probability(number) > thresholds.of(UNITS.get(i % UNITS.size()));
+        if (present != (rows.decisions[i] == 1)) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 }

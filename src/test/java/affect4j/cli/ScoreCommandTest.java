@@ -201,6 +201,53 @@ class ScoreCommandTest {
   }
 
   @Test
+  void whatIsLeftEmptyInPredictionsIsCountedAndNotDropped() throws IOException {
+    String header = "image,valence,arousal,expression";
+    Path truth = Written.file(folder, "l.csv", List.of(header, "a,0,0,sad", "b,0.5,0.5,happy"));
+    Path said = Written.file(folder, "p.csv", List.of(header, "a,0,0,sad", "b,0.5,0.5,"));
+    Path json = folder.resolve("s.json");
+    assertEquals(Main.PARTLY, run("score", said, truth, "--json", json));
+    assertEquals(
+        "affect4j: "
+            + said
+            + ":3: b: nothing is said of what its label knows; so in all: expression 1"
+            + System.lineSeparator(),
+        err.toString());
+    assertTrue(
+        out.toString()
+            .contains("left out     1 known expressions that the predictions leave empty"),
+        out.toString());
+    JsonNode left = JsonMapper.builder().build().readTree(Files.readString(json)).get("leftOut");
+    assertEquals(1, left.get("unsaid").get("expression").asInt());
+    assertEquals(0, left.get("unsaid").get("va").asInt());
+  }
+
+  @Test
+  void expressionsThatAreDecidedAnewAmongFewerClassesAreCounted() throws IOException {
+    String header = "image,neutral,anger,disgust,fear,happiness,sadness,surprise,other";
+    Path truth = Written.file(folder, "l.txt", List.of("image,expression", "a.jpg,0", "b.jpg,1"));
+    Path said =
+        Written.file(
+            folder,
+            "p.csv",
+            List.of(header, "a.jpg,0.6,0.4,0,0,0,0,0,0", "b.jpg,0.1,0.2,0.7,0,0,0,0,0"));
+    assertEquals(1, scored(said, truth).get("decidedAnew").asInt());
+    String line = "decided anew 1 predictions whose likeliest expression is none of the classes";
+    assertTrue(out.toString().contains(line), out.toString());
+    Path list = Written.file(folder, "list.txt", List.of("image,expression", "a.jpg", "b.jpg"));
+    Path submission = folder.resolve("s.txt");
+    assertEquals(
+        Main.DONE,
+        run("submit", "--list", list, "--predictions", said, "--out", submission),
+        err.toString());
+    assertTrue(
+        out.toString()
+            .contains("1 predictions whose likeliest expression the challenge lacks were decided"),
+        out.toString());
+    assertEquals("image,expression\na.jpg,0\nb.jpg,1\n", Files.readString(submission));
+  }
+
+  @Test
   void labelsOfWhichNoneIsKnownAreRefused() throws IOException {
     Path truth = Written.file(folder, "l.csv", List.of("image,valence,arousal", "a,-5,-5"));
     Path said = Written.file(folder, "p.csv", List.of("image,valence,arousal", "a,0,0"));

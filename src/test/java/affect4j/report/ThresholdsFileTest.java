@@ -54,6 +54,21 @@ class ThresholdsFileTest {
   }
 
   @Test
+  void thresholdsOfATuningAreTakenWhereAUserNamesThem() throws IOException {
+    String fitted = GOOD.substring(GOOD.indexOf("\"thresholds\""), GOOD.lastIndexOf('}'));
+    String tuning =
+        "{\"format\": \"affect4j tuning\", \"version\": 1, \"tuning\": {\"temperature\": 2, %s}}";
+    Path file = file(tuning.formatted(fitted));
+    assertEquals(0.69, ThresholdsFile.named(file.toString()).orElseThrow().of(ActionUnit.AU01));
+    Path none = file(tuning.formatted("\"thresholds\": {}"));
+    var e = assertThrows(IOException.class, () -> ThresholdsFile.named(none.toString()));
+    assertEquals(
+        none
+            + ": thresholds were wanted, got a tuning that has none: the model's own stay in force",
+        e.getMessage());
+  }
+
+  @Test
   void aMissingUnitIsNamed() throws IOException {
     assertRefused(": no threshold for AU01", GOOD.replace("\"AU01\": 0.69,", ""));
     assertRefused(

@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import affect4j.data.Split;
-import affect4j.label.ActionUnit;
 import affect4j.label.ExpressionSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -175,18 +175,34 @@ class BadSheetsTest {
   }
 
   @Test
-  void decisionsThatFollowFromNoKnownThreshold() throws IOException {
-    labels(MTL, "a.jpg," + ROW);
-    StringBuilder header = new StringBuilder("image");
-    for (String what : List.of("_p", "_c")) {
-      for (ActionUnit unit : ActionUnit.values()) {
-        header.append(',').append(unit).append(what);
-      }
+  void filesOfVideosThatAreNotAlike() throws IOException {
+    labels = Files.createDirectory(folder.resolve("videos"));
+    said(MTL, "a.jpg," + ROW);
+    Written.file(labels, "a.txt", List.of("valence,arousal", "0,0"));
+    String units = "AU1,AU2,AU4,AU6,AU7,AU10,AU12,AU15,AU23,AU24,AU25,AU26";
+    for (String header : List.of(units, "video,valence,arousal", "arousal,valence")) {
+      Written.file(labels, "b.txt", List.of(header, "0,0"));
+      refused(
+          "videos/b.txt:1: the header valence,arousal was wanted, as in videos/a.txt, got "
+              + header.toLowerCase(Locale.ROOT));
     }
-    said(header.toString(), "a.jpg," + times(12, "0.4") + "," + times(12, "1"));
-    refused(
-        "said.csv:2: AU01_c is 1 at 0.4, which neither the released thresholds nor one half decide"
-            + " for the whole file; --thresholds says which do");
+    Written.file(labels, "a.txt", List.of("neutral,anger", "1"));
+    Written.file(labels, "b.txt", List.of("neutral,anger", "0.5,0.5"));
+    refused("videos/b.txt:2: 1 values were wanted, as in videos/a.txt");
+  }
+
+  @Test
+  void aBlankLineWhereRowsGoByTheirOrder() throws IOException {
+    labels("expression", "anger", "", "fear");
+    said("expression", "anger", "fear");
+    refused("labels.txt:3: a value was wanted on every line, got nothing", true, Told.NOTHING);
+  }
+
+  @Test
+  void numbersOfNoExpressionThatIsScored() throws IOException {
+    labels("image,expression", "a.jpg,3");
+    said("image,neutral,other", "a.jpg,0.5,0.5");
+    refused("said.csv:2: no expression with a number is one of those scored, lsd");
   }
 
   @Test

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import affect4j.eval.Crowd;
 import affect4j.eval.Judged;
 import affect4j.eval.Said;
+import affect4j.eval.Scoreboard;
 import affect4j.eval.Truth;
 import affect4j.eval.UnitScale;
+import affect4j.label.ActionUnit;
 import affect4j.label.ExpressionSet;
 import affect4j.label.Thresholds;
 import java.io.IOException;
@@ -16,7 +18,11 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +53,35 @@ class PredictionsWriterTest {
       assertArrayEquals(shares, after.units());
       assertEquals(faces.get(i).truth(), read.faces().get(i).truth());
       assertEquals(faces.get(i).name(), read.faces().get(i).name());
+    }
+  }
+
+  @Test
+  void decisionsByFittedThresholdsScoreAsTheyWereTaken() throws IOException {
+    Map<ActionUnit, Double> values = new EnumMap<>(ActionUnit.class);
+    for (ActionUnit unit : ActionUnit.values()) {
+      values.put(unit, 0.3 + 0.02 * values.size());
+    }
+    Thresholds fitted = Thresholds.of(values);
+    List<Judged> faces = Crowd.fourHundred().judged();
+    StringWriter out = new StringWriter();
+    new PredictionsWriter(ExpressionSet.AFF_WILD2, UnitScale.LOGIT, fitted).write(out, faces);
+    Path said = Files.writeString(folder.resolve("p.csv"), out.toString());
+    Comparison read = Written.compared(said, Written.labels(folder, faces));
+    double wanted =
+        Scoreboard.of(faces, ExpressionSet.AFF_WILD2, UnitScale.LOGIT, fitted).units().f1();
+    assertEquals(wanted, read.scores().units().f1());
+    assertArrayEquals(
+        Arrays.stream(faces.get(0).said().units()).map(UnitScale.LOGIT::probability).toArray(),
+        read.faces().get(0).said().units());
+    StringBuilder list = new StringBuilder(Written.MTL + "\n");
+    faces.forEach(face -> list.append(face.name()).append('\n'));
+    Path listed = Files.writeString(folder.resolve("list.txt"), list);
+    Answers answers = Answers.of(said, Submission.open(listed, Optional.empty()), Optional.empty());
+    for (Judged face : faces) {
+      assertEquals(
+          Answer.of(face.said(), UnitScale.LOGIT, fitted).units(),
+          Objects.requireNonNull(answers.byName().get(face.name())).units());
     }
   }
 

@@ -7,17 +7,27 @@ import static affect4j.sheet.Written.times;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import affect4j.data.DataSets;
+import affect4j.data.Sample;
 import affect4j.data.Split;
+import affect4j.eval.ExpressionScores;
 import affect4j.eval.Judged;
+import affect4j.eval.Said;
+import affect4j.eval.Truth;
+import affect4j.eval.UnitScale;
 import affect4j.label.ActionUnit;
+import affect4j.label.Emotion;
 import affect4j.label.ExpressionSet;
 import affect4j.label.Thresholds;
 import affect4j.sheet.Told.UnitNumbers;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -121,6 +131,47 @@ class SheetsTest {
     assertEquals(videos.resolve("b_left.txt") + ":2", sheet.where(2));
   }
 
+  @Test
+  void inAFolderOfVideosABlankLineIsAFrameOfWhichNothingIsKnown() throws IOException {
+    Path videos = Files.createDirectory(folder.resolve("EXPR"));
+    String header = "Neutral,Anger,Disgust,Fear,Happiness,Sadness,Surprise,Other";
+    Written.file(videos, "a.txt", List.of(header, "4", "", "5", "\r", "0", "", ""));
+    Sheet sheet = Sheets.labels(videos, Told.NOTHING, Split.VALID);
+    assertEquals(List.of("a/00001.jpg", "a/00003.jpg", "a/00005.jpg"), names(sheet));
+    assertEquals(Optional.of(Emotion.SADNESS), sheet.emotion(1));
+  }
+
+  @Test
+  void theFilesOfVideosMayHoldProbabilities() throws IOException {
+    Path videos = Files.createDirectory(folder.resolve("said"));
+    String header = "Neutral,Anger,Disgust,Fear,Happiness,Sadness,Surprise,Other";
+    Written.file(videos, "a.txt", List.of(header, "0.5,0.2,0.1,0.1,0.1,0,0,0"));
+    Written.file(videos, "b.txt", List.of(header, "0,0,0,0,0,0,0.25,0.75"));
+    Path labels = file("l.csv", "image,expression", "a/00001.jpg,neutral", "b/00001.jpg,other");
+    Comparison comparison = compared(videos, labels);
+    assertEquals(1, comparison.scores().expression().confusion().accuracy());
+    assertEquals(0.75, comparison.faces().get(1).said().expression()[7]);
+  }
+
+  @Test
+  void onlyWhatWeWroteMayLieFarBeyondTheScale() throws IOException {
+    Path labels = file("l.csv", "image,valence,arousal", "a.jpg,0,0");
+    Path table = file("t.csv", "name,group,frame,valence,arousal", "a.jpg,g,1,-2.5,2.5");
+    assertEquals(-2.5, first(table, labels).said().va()[0]);
+    String header =
+        "file,frame,face_id,timestamp,confidence,success,face_x,face_y,face_width,face_height,"
+            + "valence,arousal,expression,";
+    Path analysis =
+        file("a.csv", header + "neutral", "a.jpg,1,0,0.000,1,1,0,0,9,9,-2.5,2.5,neutral,1");
+    assertEquals(-2.5, first(analysis, labels).said().va()[0]);
+    for (String theirs : List.of("image,video", "name,group", "name,frame,group")) {
+      Path other =
+          file("o.csv", theirs + ",valence,arousal", theirs.replaceAll("[^,]+", "1") + ",-2.5,2.5");
+      var e = assertThrows(IOException.class, () -> Sheets.predictions(other, Told.NOTHING));
+      assertEquals(other + ":2: valence must be in [-2, 2], got -2.5", e.getMessage());
+    }
+  }
+
   private static List<String> names(Sheet sheet) {
     return IntStream.range(0, sheet.size()).mapToObj(sheet::name).toList();
   }
@@ -152,6 +203,92 @@ class SheetsTest {
   }
 
   @Test
+  void labelsWhoseColumnsAreAllZeroAreNotKnown() throws IOException {
+    String header = "file,neutral,happiness,surprise,sadness,anger,disgust,fear,contempt";
+    Path labels =
+        file(
+            "l.csv",
+            header,
+            "a.png," + times(8, "0"),
+            "b.png," + times(8, "-1"),
+            "c.png,0,0,1,0,0,0,0,0");
+    Path said = file("s.csv", "file,expression", "a.png,sad", "b.png,sad", "c.png,surprised");
+    Comparison comparison = compared(said, labels);
+    assertEquals(1, comparison.scores().expression().confusion().count());
+    assertEquals(0, comparison.leftOut().others());
+  }
+
+  /** FER+ with four faces: clear, mostly contempt, of equals, and one of two that have a class. */
+  private Path ferPlus() throws IOException {
+    Path set = Files.createDirectories(folder.resolve("ferplus"));
+    Files.createDirectories(set.resolve("valid"));
+    for (String name : List.of("a", "b", "c", "d")) {
+      Files.writeString(set.resolve("valid/" + name + ".png"), name);
+    }
+    Written.file(
+        set,
+        "valid.csv",
+        List.of(
+            "file,neutral,happiness,surprise,sadness,anger,disgust,fear,contempt,unknown,NF",
+            "valid/a.png,0,8,1,1,0,0,0,0,0,0",
+            "valid/b.png,2,0,0,0,3,0,0,5,0,0",
+            "valid/c.png,4,0,4,0,0,0,0,2,0,0",
+            "valid/d.png,0,0,0,4,3,0,0,3,0,0"));
+    return set;
+  }
+
+  private static List<OptionalInt> truths(Comparison comparison) {
+    return comparison.faces().stream().map(face -> face.truth().expression()).toList();
+  }
+
+  /** A table of evaluate, of a model with {@code classes}. */
+  private Path evaluated(ExpressionSet classes) throws IOException {
+    List<Judged> faces = new ArrayList<>();
+    for (String name : List.of("a", "b", "c", "d")) {
+      Said said = Said.expression(new double[classes.classes().size()]);
+      String file = "valid/" + name + ".png";
+      faces.add(new Judged(file, file, OptionalInt.empty(), said, Truth.nothing()));
+    }
+    StringWriter out = new StringWriter();
+    new PredictionsWriter(classes, UnitScale.LOGIT, Thresholds.half()).write(out, faces);
+    return Files.writeString(folder.resolve("evaluated.csv"), out.toString());
+  }
+
+  @Test
+  void aDataSetIsTrueForATableOfEvaluateAsItWasForTheModel() throws IOException {
+    Path set = ferPlus();
+    for (ExpressionSet classes : ExpressionSet.values()) {
+      Comparison comparison = compared(evaluated(classes), set);
+      assertEquals(classes, comparison.classes());
+      List<Sample> samples = DataSets.open(set).of(Split.VALID);
+      for (int i = 0; i < samples.size(); i++) {
+        double[] shares = samples.get(i).labels().shares(classes);
+        int largest = ExpressionScores.largest(shares);
+        assertEquals(
+            shares[largest] > 0 ? OptionalInt.of(largest) : OptionalInt.empty(),
+            truths(comparison).get(i),
+            classes + " " + i);
+      }
+    }
+    assertEquals(
+        List.of(OptionalInt.of(3), OptionalInt.empty(), OptionalInt.of(0), OptionalInt.of(4)),
+        truths(compared(evaluated(ExpressionSet.RAF_DB), set)));
+  }
+
+  @Test
+  void classesToldAreObeyedOnADataSetThatFitsIntoThem() throws IOException {
+    Path said = file("s.csv", "file,expression", "valid/a.png,happiness", "valid/b.png,contempt");
+    Comparison own = compared(said, ferPlus());
+    assertEquals(ExpressionSet.AFFECT_NET_8, own.classes());
+    Comparison told = compared(said, ferPlus(), classes(ExpressionSet.AFF_WILD2));
+    assertEquals(ExpressionSet.AFF_WILD2, told.classes());
+    assertEquals(
+        List.of(OptionalInt.of(4), OptionalInt.of(7), OptionalInt.of(0), OptionalInt.of(5)),
+        truths(told));
+    assertEquals(1, told.scores().expression().confusion().accuracy());
+  }
+
+  @Test
   void numbersAreReadInTheOrderTold() throws IOException {
     Path labels = file("l.csv", "image,label_of,expression", "a.jpg,x,1");
     Path said = file("s.csv", "image,expression", "a.jpg,surprise");
@@ -180,23 +317,96 @@ class SheetsTest {
     Comparison comparison = compared(said, labels);
     assertEquals(1, comparison.scores().va().count());
     assertEquals(1, comparison.leftOut().empty());
-    assertEquals(List.of(), comparison.leftOut().complaints());
+    assertEquals(
+        List.of(
+            said
+                + ":2: a.jpg: nothing is said of what its label knows; so in all:"
+                + " valence and arousal 1"),
+        comparison.leftOut().complaints());
+  }
+
+  @Test
+  void emptyCellsWhoseLabelsAreKnownAreCountedByTask() throws IOException {
+    Path labels =
+        file(
+            "l.csv",
+            "image,valence,arousal,expression",
+            "a.jpg,0,0,anger",
+            "b.jpg,0.5,0,fear",
+            "c.jpg,-5,-5,fear",
+            "d.jpg,0.5,0,");
+    Path said =
+        file(
+            "s.csv",
+            "image,valence,arousal,expression",
+            "a.jpg,0,0,anger",
+            "b.jpg,0.5,0,",
+            "c.jpg,,,",
+            "d.jpg,0.1,0.1,");
+    LeftOut leftOut = compared(said, labels).leftOut();
+    assertEquals(new LeftOut.Unsaid(0, 2, 0, Optional.of(said + ":3: b.jpg")), leftOut.unsaid());
+    assertEquals(1, leftOut.empty());
+    assertEquals(
+        List.of(
+            said + ":3: b.jpg: nothing is said of what its label knows; so in all: expression 2"),
+        leftOut.complaints());
   }
 
   @Test
   void thresholdsAreThoseThatTheFileObeys() throws IOException {
-    String header = "file";
-    for (String what : List.of("_p", "_c")) {
-      for (ActionUnit unit : ActionUnit.values()) {
-        header += "," + unit + what;
-      }
-    }
+    String header = unitColumns();
     Path labels = file("l.txt", MTL, "a.jpg,0,0,0," + times(12, "1"));
     Path released = file("s.csv", header, "a.jpg," + times(12, "0.55") + "," + times(12, "0"));
     assertEquals(Thresholds.released(), compared(released, labels).units().thresholds());
     Path half = file("h.csv", header, "a.jpg," + times(12, "0.55") + "," + times(12, "1"));
     assertEquals(Thresholds.half(), compared(half, labels).units().thresholds());
     assertEquals(UnitNumbers.PROBABILITY, compared(half, labels).units().numbers());
+  }
+
+  private static String unitColumns() {
+    StringBuilder header = new StringBuilder("file");
+    for (String what : List.of("_p", "_c")) {
+      for (ActionUnit unit : ActionUnit.values()) {
+        header.append(',').append(unit).append(what);
+      }
+    }
+    return header.toString();
+  }
+
+  @Test
+  void decisionsByFittedThresholdsAreScoredAsTheyStandAndTheNumbersKept() throws IOException {
+    Path labels =
+        file("l.txt", MTL, "a.jpg,0,0,0," + times(12, "1"), "b.jpg,0,0,0," + times(12, "0"));
+    Path said =
+        file(
+            "s.csv",
+            unitColumns(),
+            "a.jpg," + times(12, "0.41") + "," + times(12, "1"),
+            "b.jpg," + times(12, "0.4") + "," + times(12, "0"));
+    Comparison comparison = compared(said, labels);
+    assertEquals(1, comparison.scores().units().f1());
+    assertEquals("as the file decides", comparison.units().why());
+    assertEquals(UnitNumbers.PROBABILITY, comparison.units().numbers());
+    assertEquals(Optional.empty(), comparison.units().inForce());
+    assertEquals(0.41, comparison.faces().get(0).said().units()[0]);
+  }
+
+  @Test
+  void decisionsThatNoThresholdPartsAreScoredAsTheyStand() throws IOException {
+    Path labels =
+        file("l.txt", MTL, "a.jpg,0,0,0," + times(12, "1"), "b.jpg,0,0,0," + times(12, "0"));
+    for (List<String> each : List.of(List.of("0.3", "0.7"), List.of("0", "1"))) {
+      Path said =
+          file(
+              "s.csv",
+              unitColumns(),
+              "a.jpg," + times(12, each.get(0)) + "," + times(12, "1"),
+              "b.jpg," + times(12, each.get(1)) + "," + times(12, "0"));
+      Comparison comparison = compared(said, labels);
+      assertEquals(1, comparison.scores().units().f1());
+      assertEquals(UnitNumbers.DECISION, comparison.units().numbers());
+      assertEquals(1, comparison.faces().get(0).said().units()[0]);
+    }
   }
 
   @Test

@@ -79,6 +79,42 @@ class SubmissionTest {
   }
 
   @Test
+  void aRowThatLacksATaskIsFilledAsIfItWereNotThere() throws IOException {
+    Submission submission = listed(MTL, "v/1.jpg", "v/2.jpg", "v/3.jpg");
+    StringBuilder header = new StringBuilder("name,valence,arousal,expression");
+    for (ActionUnit unit : ActionUnit.values()) {
+      header.append(',').append(unit);
+    }
+    String whole = "0.5,-0.25,anger," + times(12, "1");
+    Path said =
+        Written.file(
+            folder,
+            "p.csv",
+            List.of(
+                header.toString(),
+                "v/1.jpg," + whole,
+                "v/2.jpg,,,fear," + times(12, "1"),
+                "v/3.jpg,0.5,-0.25,fear," + times(12, "")));
+    Answers answers = Answers.of(said, submission, Optional.empty());
+    assertEquals(2, answers.lacking());
+    assertEquals(Optional.of(said + ":3: v/2.jpg"), answers.firstLacking());
+    StringWriter out = new StringWriter();
+    assertEquals(new Submission.Written(1, 2, 0), submission.write(out, answers.byName()));
+    String filled = ".jpg,0.500000,-0.250000,1," + times(12, "1");
+    assertEquals(
+        List.of(MTL, "v/1" + filled, "v/2" + filled, "v/3" + filled),
+        out.toString().lines().toList());
+    Path none =
+        Written.file(folder, "n.csv", List.of(header.toString(), "v/1.jpg" + ",".repeat(15)));
+    var e = assertThrows(IOException.class, () -> Answers.of(none, submission, Optional.empty()));
+    assertEquals(
+        none
+            + ":2: no row holds all that the challenge wants: valence and arousal, expression,"
+            + " action units",
+        e.getMessage());
+  }
+
+  @Test
   void aFileIsHeldAgainstItsList() throws IOException {
     Submission submission = listed(MTL, "v/1.jpg", "v/2.jpg", "v/3.jpg");
     String good = "0,0,0," + times(12, "0");
