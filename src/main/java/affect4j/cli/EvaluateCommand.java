@@ -41,8 +41,6 @@ final class EvaluateCommand implements Callable<Integer> {
   @Mixin private TuningOption tuning;
   @Mixin private DataOptions data;
 
-  private List<String> sha256 = List.of();
-
   @Option(
       names = "--out",
       paramLabel = "DIR",
@@ -120,12 +118,12 @@ final class EvaluateCommand implements Callable<Integer> {
       for (String note : tuning.notes(fitted, ensemble)) {
         heard = heard.noting(note);
       }
-      sha256 = ensemble.sha256();
-      if (fitted.isEmpty()) {
-        return heard;
+      if (!all) {
+        return heard.without(fitted.map(Tuning::fitted).stream().toList(), known);
       }
-      Heard rest = all ? heard : heard.without(List.of(fitted.get().fitted()), known);
-      return all ? heard.noting("scores on faces that the tuning was fitted on flatter it") : rest;
+      return fitted.filter(each -> known.anyIn(each.fitted())).isPresent()
+          ? heard.noting("scores on faces that the tuning was fitted on flatter it")
+          : heard;
     }
   }
 
@@ -136,7 +134,7 @@ final class EvaluateCommand implements Callable<Integer> {
   private Map<String, String> facts(Heard heard, KnownFaces known) {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("models", joined(models.paths()));
-    facts.put("sha256", joined(sha256));
+    facts.put("sha256", joined(heard.models()));
     facts.putAll(models.facts());
     facts.put("faces", String.format(Locale.ROOT, "%,d, %s", heard.faces().size(), data.named()));
     facts.put("groups", joined(known.digests()));
@@ -155,7 +153,6 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private void write(Path folder, Heard heard, Evaluation evaluation, Map<String, String> facts)
       throws IOException {
-    Files.createDirectories(folder);
     Extremes extremes = new Extremes(heard);
     try (Output page = Output.to(folder.resolve("report.html"))) {
       EvaluationReport.of(evaluation, facts, extremes.best(), extremes.worst())

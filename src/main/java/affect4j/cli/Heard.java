@@ -23,6 +23,7 @@ import java.util.function.IntPredicate;
  * @param faces in logits
  * @param thresholds those in force
  * @param tuning what was fitted
+ * @param models the sha256 of each model's file
  * @param notes for people: what was left out, and why
  */
 record Heard(
@@ -31,6 +32,7 @@ record Heard(
     ExpressionSet classes,
     Thresholds thresholds,
     Optional<Tuning> tuning,
+    List<String> models,
     List<String> notes) {
 
   /** What {@code ensemble} says of {@code known}, after {@code tuning}. */
@@ -57,6 +59,7 @@ record Heard(
         ensemble.classes(),
         tuning.flatMap(Tuning::decisions).orElse(ensemble.thresholds()),
         tuning,
+        ensemble.sha256(),
         notes);
   }
 
@@ -79,14 +82,13 @@ record Heard(
       return this;
     }
     if (kept.isEmpty()) {
-      throw new IOException("the tuning was fitted on all of these faces; --all-faces scores them");
+      throw new IOException("the tuning was fitted on all of these faces: none are left to score");
     }
-    Heard rest = new Heard(keptSamples, kept, classes, thresholds, tuning, notes);
+    Heard rest = new Heard(keptSamples, kept, classes, thresholds, tuning, models, notes);
     return rest.noting(
         String.format(
             Locale.ROOT,
-            "%,d faces of the groups that the tuning was fitted on are left out (--all-faces keeps"
-                + " them)",
+            "%,d faces of the groups that the tuning was fitted on are left out",
             faces.size() - kept.size()));
   }
 
@@ -94,6 +96,6 @@ record Heard(
   Heard noting(String line) {
     List<String> more = new ArrayList<>(notes);
     more.add(line);
-    return new Heard(samples, faces, classes, thresholds, tuning, more);
+    return new Heard(samples, faces, classes, thresholds, tuning, models, more);
   }
 }

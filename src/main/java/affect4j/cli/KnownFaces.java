@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Faces of one part of data sets, to be asked about.
@@ -52,6 +53,11 @@ record KnownFaces(
     return fitted.digests().contains(origin.set)
         && fitted.part().equals(part.label())
         && fitted.holds(origin.group);
+  }
+
+  /** Whether any face is among those that {@code fitted} names. */
+  boolean anyIn(Fitted fitted) {
+    return IntStream.range(0, samples.size()).anyMatch(i -> isIn(fitted, i));
   }
 
   /** Faces of several sets while they are put together. */
