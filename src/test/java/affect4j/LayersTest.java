@@ -17,7 +17,7 @@ class LayersTest {
       List.of(
           "label:",
           "image:",
-          "face: image",
+          "face: image label",
           "data: label",
           "augment: image",
           "synth: image data label",

@@ -1,0 +1,11 @@
+package affect4j.face;
+
+/**
+ * How a head is turned, in degrees, as OpenFace counts: all zero for a face that looks straight
+ * into the camera.
+ *
+ * @param pitch above 0 when the head looks down
+ * @param yaw above 0 when the head looks to the right of the picture
+ * @param roll above 0 when the head leans to the right of the picture, clockwise
+ */
+public record Pose(double pitch, double yaw, double roll) {}
