@@ -68,7 +68,7 @@ public class LoaderBenchmark {
           .asFloatBuffer();
   private Path folder = Path.of("");
   private Pipeline pipeline = recipe.at(TO);
-  private @Nullable Batches batches;
+  private @Nullable Batches<Batch> batches;
   private int epoch;
 
   /** Writes the faces: waves of colour with a camera's noise. OpenCV writes quality 95. */
@@ -147,11 +147,14 @@ public class LoaderBenchmark {
   /** Takes the next batch of an epoch that is too long to end here. */
   private int take(int workers) throws IOException {
     if (batches == null) {
-      LoaderSettings settings =
-          LoaderSettings.of(FACES, 1, ExpressionSet.AFF_WILD2).withWorkers(workers);
+      LoaderSettings settings = LoaderSettings.of(FACES, 1).withWorkers(workers);
       List<Sample> all =
           Collections.nCopies(ROUNDS, samples).stream().flatMap(List::stream).toList();
-      batches = new Loader(all, new Order.Shuffled(), pipeline, settings).epoch(0);
+      batches =
+          new Loader<>(
+                  new FaceSupply(all, new Order.Shuffled(), pipeline, ExpressionSet.AFF_WILD2),
+                  settings)
+              .epoch(0);
     }
     try (TensorScope scope = TensorScope.open()) {
       return batches.next().names().size();

@@ -16,7 +16,7 @@ class LayersTest {
   private static final List<String> MAY_SEE =
       List.of(
           "label:",
-          "image:",
+          "image: label",
           "face: image label",
           "data: label",
           "augment: image",
@@ -29,16 +29,18 @@ class LayersTest {
           "optim: nn model",
           "checkpoint:",
           "zoo: checkpoint model label nn",
+          "find: face image label model nn zoo",
           "batch: augment data image label nn",
+          "scene: augment batch data face image label",
           "loss: batch model label nn",
-          "train: optim loss batch augment data eval record zoo checkpoint model image label nn",
+          "train: scene find face optim loss batch augment data eval record zoo checkpoint model image label nn",
           "predict: zoo batch augment data eval image model label nn",
           "tune: eval label",
-          "infer: zoo image face model label nn",
+          "infer: find zoo image face model label nn",
           "report: infer image face label",
           "page: record eval label",
-          "bench: train synth optim loss batch augment data infer zoo image face model checkpoint label nn",
-          "cli: page predict tune bench sheet report train synth batch augment data eval infer zoo"
+          "bench: train synth optim loss batch augment data infer find zoo image face model checkpoint label nn",
+          "cli: page predict tune bench sheet report train synth batch augment data eval infer find zoo"
               + " image face model checkpoint label nn");
 
   @ArchTest static final ArchRule DATA_FLOWS_ONE_WAY = oneWay();

@@ -9,17 +9,17 @@ public record Span(double from, double to) {
   }
 
   /** As far below zero as above. */
-  static Span around(double centre, double reach) {
+  public static Span around(double centre, double reach) {
     return new Span(centre - reach, centre + reach);
   }
 
   /** A number of this span. Takes one. */
-  double drawn(Draw draw) {
+  public double drawn(Draw draw) {
     return from + (to - from) * draw.unit();
   }
 
   /** A number of this span whose logarithm is as likely as any other. Takes one. */
-  double drawnByRatio(Draw draw) {
+  public double drawnByRatio(Draw draw) {
     return Math.exp(new Span(Math.log(from), Math.log(to)).drawn(draw));
   }
 

@@ -1,6 +1,5 @@
 package affect4j.batch;
 
-import affect4j.data.Sample;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.ArrayDeque;
@@ -19,14 +18,16 @@ import java.util.concurrent.Future;
  * this is closed. For one thread.
  *
  * <pre>
- *   try (Batches batches = loader.epoch(3)) {
+ *   try (Batches&lt;Batch&gt; batches = loader.epoch(3)) {
  *     while (batches.hasNext()) {
  *       try (TensorScope scope = TensorScope.open()) {
  *         Batch batch = batches.next();
  * </pre>
+ *
+ * @param <B> what a batch is
  */
-public final class Batches implements AutoCloseable {
-  private final Loader.Epoch epoch;
+public final class Batches<B> implements AutoCloseable {
+  private final Loader.Epoch<B> epoch;
   private final int end;
   private final List<Thread> threads = new CopyOnWriteArrayList<>();
   private final ExecutorService workers;
@@ -35,9 +36,9 @@ public final class Batches implements AutoCloseable {
   private int begun;
 
   /** A batch that workers are at, or are done with. */
-  private record Coming(List<Sample> samples, Slab slab, List<Future<?>> pictures) {}
+  private record Coming(int number, Slab slab, List<Future<?>> pictures) {}
 
-  Batches(Loader.Epoch epoch, int fromBatch) {
+  Batches(Loader.Epoch<B> epoch, int fromBatch) {
     LoaderSettings settings = epoch.loader().settings();
     this.epoch = epoch;
     this.end = epoch.loader().batches();
@@ -63,7 +64,7 @@ public final class Batches implements AutoCloseable {
    *
    * @throws IOException where a picture cannot be read: one line that names it; no batch follows
    */
-  public Batch next() throws IOException {
+  public B next() throws IOException {
     if (!hasNext()) {
       throw new NoSuchElementException("no more batches");
     }
@@ -77,19 +78,16 @@ public final class Batches implements AutoCloseable {
       throw e;
     }
     coming.remove();
-    Batch made = made(batch);
+    B made = made(batch);
     shown.add(batch.slab);
     begin();
     return made;
   }
 
-  private Batch made(Coming batch) {
-    return new Batch(
-        batch.slab.images(batch.samples.size()),
-        Targets.of(
-            batch.samples.stream().map(Sample::labels).toList(),
-            epoch.loader().settings().expressions()),
-        batch.samples.stream().map(Sample::name).toList());
+  private B made(Coming batch) {
+    int[] places = epoch.places(batch.number);
+    int count = places.length;
+    return epoch.made(places, batch.slab.images(count), batch.slab.truths(count));
   }
 
   /** Gives the workers what they are to make while the batch before is in use. */
@@ -97,18 +95,18 @@ public final class Batches implements AutoCloseable {
     while (begun < end && coming.size() < epoch.loader().settings().ahead()) {
       int number = begun++;
       Slab slab = slab();
-      List<Sample> samples = epoch.batch(number);
+      int count = epoch.places(number).length;
       List<Future<?>> pictures = new ArrayList<>();
-      for (int i = 0; i < samples.size(); i++) {
+      for (int i = 0; i < count; i++) {
         int at = i;
         pictures.add(
             workers.submit(
                 () -> {
-                  epoch.into(number, at, slab.picture(at));
+                  epoch.into(number, at, slab.picture(at), slab.truth(at));
                   return null;
                 }));
       }
-      coming.add(new Coming(samples, slab, pictures));
+      coming.add(new Coming(number, slab, pictures));
     }
   }
 
@@ -120,7 +118,7 @@ public final class Batches implements AutoCloseable {
         return slab;
       }
     }
-    return new Slab(epoch.largest(), epoch.loader().pipeline().side());
+    return epoch.slab();
   }
 
   private static void await(Future<?> picture) throws IOException {

@@ -1,50 +1,36 @@
 package affect4j.batch;
 
 import affect4j.augment.Draw;
-import affect4j.augment.Pipeline;
-import affect4j.data.PictureSource;
-import affect4j.data.Sample;
-import affect4j.image.Picture;
-import affect4j.image.PictureReader;
 import java.io.IOException;
 import java.nio.FloatBuffer;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
-import java.util.List;
+import org.bytedeco.pytorch.Tensor;
 
 /**
- * From faces of one or several data sets to batches, epoch after epoch. What a batch holds depends
- * on the faces, the order, the pipeline, the seed, the epoch and the number of the batch, and on
- * nothing else: not on the workers, nor on which batches were asked for before. Safe to share
- * between threads.
+ * From pictures to batches, epoch after epoch. What a batch holds depends on the supply, the seed,
+ * the epoch and the number of the batch, and on nothing else: not on the workers, nor on which
+ * batches were asked for before. Safe to share between threads.
+ *
+ * @param <B> what a batch is
  */
-public final class Loader {
-  private final List<Sample> samples;
-  private final Order order;
-  private final Pipeline pipeline;
+public final class Loader<B> {
+  private final Supply<B> supply;
   private final LoaderSettings settings;
-  private final PictureReader reader = new PictureReader();
 
-  public Loader(List<Sample> samples, Order order, Pipeline pipeline, LoaderSettings settings) {
-    if (samples.isEmpty()) {
-      throw new IllegalArgumentException("at least one face wanted, got none");
-    }
-    this.samples = List.copyOf(samples);
-    this.order = order;
-    this.pipeline = pipeline;
+  public Loader(Supply<B> supply, LoaderSettings settings) {
+    this.supply = supply;
     this.settings = settings;
   }
 
   /** How many batches an epoch has. */
   public int batches() {
-    int whole = samples.size() / settings.batch();
+    int whole = supply.size() / settings.batch();
     boolean more = settings.rest() == LoaderSettings.Rest.KEPT;
-    return more && samples.size() % settings.batch() > 0 ? whole + 1 : whole;
+    return more && supply.size() % settings.batch() > 0 ? whole + 1 : whole;
   }
 
   /** All batches of {@code epoch}, which counts from zero. Close it, read to its end or not. */
-  public Batches epoch(int epoch) {
+  public Batches<B> epoch(int epoch) {
     return epoch(epoch, 0);
   }
 
@@ -52,7 +38,7 @@ public final class Loader {
    * The batches of {@code epoch} from number {@code fromBatch} on, both counted from zero: those
    * that an epoch read from its beginning has there. Close it, read to its end or not.
    */
-  public Batches epoch(int epoch, int fromBatch) {
+  public Batches<B> epoch(int epoch, int fromBatch) {
     if (epoch < 0 || fromBatch < 0 || fromBatch > batches()) {
       throw new IllegalArgumentException(
           "an epoch of at least 0 and a batch in [0, "
@@ -62,67 +48,56 @@ public final class Loader {
               + ", "
               + fromBatch);
     }
-    int[] places = order.of(samples.size(), Draw.of(settings.seed(), epoch, Draw.ORDER));
-    return new Batches(new Epoch(this, epoch, places), fromBatch);
+    int[] places = supply.order(Draw.of(settings.seed(), epoch, Draw.ORDER));
+    return new Batches<>(new Epoch<>(this, epoch, places), fromBatch);
   }
 
   LoaderSettings settings() {
     return settings;
   }
 
-  Pipeline pipeline() {
-    return pipeline;
-  }
-
-  /** One epoch: the places of its faces in the list of all. */
-  static final class Epoch {
-    private final Loader loader;
+  /** One epoch: the places of its pictures in the supply. */
+  static final class Epoch<B> {
+    private final Loader<B> loader;
     private final int number;
     private final int[] places;
 
-    Epoch(Loader loader, int number, int[] places) {
+    Epoch(Loader<B> loader, int number, int[] places) {
       this.loader = loader;
       this.number = number;
       this.places = places;
     }
 
-    Loader loader() {
+    Loader<B> loader() {
       return loader;
     }
 
-    /** How many faces a batch has at most. */
-    int largest() {
+    /** Memory for a whole batch. */
+    Slab slab() {
+      return new Slab(largest(), loader.supply.shape(), loader.supply.truths());
+    }
+
+    /** How many pictures a batch has at most. */
+    private int largest() {
       return Math.min(loader.settings.batch(), places.length);
     }
 
-    /** The faces of batch {@code batch}. */
-    List<Sample> batch(int batch) {
+    /** The places of the pictures of batch {@code batch}. */
+    int[] places(int batch) {
       int first = batch * loader.settings.batch();
-      return Arrays.stream(places, first, first + Math.min(largest(), places.length - first))
-          .mapToObj(loader.samples::get)
-          .toList();
+      return Arrays.copyOfRange(places, first, first + Math.min(largest(), places.length - first));
     }
 
-    /** Writes face {@code i} of batch {@code batch} to {@code out}. */
-    void into(int batch, int i, FloatBuffer out) throws IOException {
+    /** Writes picture {@code i} of batch {@code batch}. */
+    void into(int batch, int i, FloatBuffer image, FloatBuffer truth) throws IOException {
       int index = batch * loader.settings.batch() + i;
-      PictureSource source = loader.samples.get(places[index]).picture();
-      Picture picture = loader.reader.read(source.name(), bytes(source));
-      loader.pipeline.into(picture, Draw.of(loader.settings.seed(), number, index), out, 0);
+      loader.supply.fill(
+          places[index], Draw.of(loader.settings.seed(), number, index), image, truth);
     }
 
-    private static byte[] bytes(PictureSource source) throws IOException {
-      try {
-        return source.bytes();
-      } catch (NoSuchFileException e) {
-        throw new IOException(source.name() + ": no such file", e);
-      } catch (AccessDeniedException e) {
-        throw new IOException(source.name() + ": permission denied", e);
-      } catch (IOException e) {
-        String message = String.valueOf(e.getMessage());
-        boolean named = message.startsWith(source.name());
-        throw new IOException(named ? message : source.name() + ": " + message, e);
-      }
+    /** The batch of the pictures at {@code places}. */
+    B made(int[] places, Tensor images, Tensor truths) {
+      return loader.supply.batch(places, images, truths);
     }
   }
 }

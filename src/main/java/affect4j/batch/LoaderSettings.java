@@ -1,19 +1,15 @@
 package affect4j.batch;
 
-import affect4j.label.ExpressionSet;
-
 /**
  * How faces become batches.
  *
  * @param batch faces in a batch
  * @param rest what becomes of the faces at the end that do not fill a batch
  * @param seed where all random numbers come from
- * @param expressions the columns of the expressions in the targets
  * @param workers threads that read and augment; they change no number
  * @param ahead batches that are kept ready while one is in use
  */
-public record LoaderSettings(
-    int batch, Rest rest, long seed, ExpressionSet expressions, int workers, int ahead) {
+public record LoaderSettings(int batch, Rest rest, long seed, int workers, int ahead) {
   /** What becomes of the faces at the end of an epoch that do not fill a batch. */
   public enum Rest {
     /** They are a smaller batch. */
@@ -35,18 +31,18 @@ public record LoaderSettings(
   }
 
   /** Keeps the rest, with a worker for each core and two batches ahead. */
-  public static LoaderSettings of(int batch, long seed, ExpressionSet expressions) {
+  public static LoaderSettings of(int batch, long seed) {
     int cores = Runtime.getRuntime().availableProcessors();
-    return new LoaderSettings(batch, Rest.KEPT, seed, expressions, cores, 2);
+    return new LoaderSettings(batch, Rest.KEPT, seed, cores, 2);
   }
 
   /** These settings with {@code rest}. */
   public LoaderSettings withRest(Rest rest) {
-    return new LoaderSettings(batch, rest, seed, expressions, workers, ahead);
+    return new LoaderSettings(batch, rest, seed, workers, ahead);
   }
 
   /** These settings with {@code workers}. */
   public LoaderSettings withWorkers(int workers) {
-    return new LoaderSettings(batch, rest, seed, expressions, workers, ahead);
+    return new LoaderSettings(batch, rest, seed, workers, ahead);
   }
 }

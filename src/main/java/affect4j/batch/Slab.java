@@ -1,6 +1,7 @@
 package affect4j.batch;
 
 import java.nio.FloatBuffer;
+import java.util.Arrays;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.pytorch.Storage;
 import org.bytedeco.pytorch.Tensor;
@@ -12,14 +13,18 @@ import org.bytedeco.pytorch.global.torch;
  */
 final class Slab {
   private final long size;
+  private final int width;
+  private final float[] beside;
   private final Tensor images;
   private final FloatPointer numbers;
   private final long unseen;
 
-  /** For {@code count} pictures of (3, side, side). */
-  Slab(int count, int side) {
-    size = 3L * side * side;
-    images = torch.empty(count, 3, side, side);
+  /** For {@code count} pictures of {@code shape}, each with {@code truths} numbers beside it. */
+  Slab(int count, Supply.Shape shape, int truths) {
+    size = shape.numbers();
+    width = truths;
+    beside = new float[count * truths];
+    images = torch.empty(count, shape.channels(), shape.height(), shape.width());
     // Of no scope that is open here: ours until it is freed.
     images.retainReference();
     numbers = new FloatPointer(images.data_ptr());
@@ -31,9 +36,19 @@ final class Slab {
     return new FloatPointer(numbers).position(i * size).limit((i + 1) * size).asBuffer();
   }
 
-  /** The first {@code count} pictures, (count, 3, side, side), in the caller's scope. */
+  /** The first {@code count} pictures, (count, C, H, W), in the caller's scope. */
   Tensor images(int count) {
     return images.narrow(0, 0, count);
+  }
+
+  /** The numbers beside picture {@code i}. */
+  FloatBuffer truth(int i) {
+    return FloatBuffer.wrap(beside, i * width, width).slice();
+  }
+
+  /** The numbers beside the first {@code count} pictures, copied, (count, truths). */
+  Tensor truths(int count) {
+    return Tensor.create(Arrays.copyOf(beside, count * width), count, width);
   }
 
   /** Whether no tensor shows this memory. */

@@ -1,6 +1,6 @@
 package affect4j.bench;
 
-import affect4j.label.ExpressionSet;
+import affect4j.batch.Batch;
 import affect4j.nn.TensorScope;
 import affect4j.synth.SyntheticSet;
 import affect4j.train.Faces;
@@ -41,7 +41,7 @@ record LoaderRun(Path faces) {
                 "run.workers",
                 Integer.toString(workers)));
     Faces opened = Faces.open(settings.data());
-    LoaderFeed feed = LoaderFeed.of(opened, settings, ExpressionSet.AFF_WILD2);
+    LoaderFeed<Batch> feed = LoaderFeed.faces(opened, settings);
     read(feed, 0);
     long start = System.nanoTime();
     long count = 0;
@@ -51,9 +51,9 @@ record LoaderRun(Path faces) {
     return count / ((System.nanoTime() - start) / 1e9);
   }
 
-  private static long read(LoaderFeed feed, int epoch) throws IOException {
+  private static long read(LoaderFeed<Batch> feed, int epoch) throws IOException {
     long count = 0;
-    try (Feed.Batches batches = feed.train(epoch, 0)) {
+    try (Feed.Batches<Batch> batches = feed.train(epoch, 0)) {
       while (batches.hasNext()) {
         try (TensorScope scope = TensorScope.open()) {
           count += batches.next().images().size(0);

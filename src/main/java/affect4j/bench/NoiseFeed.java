@@ -11,7 +11,7 @@ import org.bytedeco.pytorch.global.torch;
 import org.bytedeco.pytorch.global.torch.ScalarType;
 
 /** The same batch of noise again and again, every label known: nothing but the network is timed. */
-record NoiseFeed(Batch batch, int batches) implements Feed {
+record NoiseFeed(Batch batch, int batches) implements Feed<Batch> {
   /** {@code size} pictures of {@code side} pixels in so many {@code classes}. */
   static NoiseFeed of(int size, int side, int classes, int batches) {
     Tensor va = torch.rand(size, 2);
@@ -38,16 +38,16 @@ record NoiseFeed(Batch batch, int batches) implements Feed {
   }
 
   @Override
-  public Batches train(int epoch, int from) {
+  public Batches<Batch> train(int epoch, int from) {
     return new Repeated(from, batches);
   }
 
   @Override
-  public Batches valid(int epoch) {
+  public Batches<Batch> valid(int epoch) {
     return new Repeated(0, 0);
   }
 
-  private final class Repeated implements Batches {
+  private final class Repeated implements Batches<Batch> {
     private final int end;
     private int next;
 

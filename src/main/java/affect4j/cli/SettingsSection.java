@@ -25,10 +25,10 @@ final class SettingsSection implements IHelpSectionRenderer {
 
   @Override
   public String render(Help help) {
-    Optional<Network<?>> network = network(help.commandSpec().commandLine());
+    Optional<Network<?, ?>> network = network(help.commandSpec().commandLine());
     List<String> lines = new ArrayList<>(List.of(""));
     if (network.isEmpty()) {
-      lines.add("Settings are listed by: train emma|cotex|dan|vit --help");
+      lines.add("Settings are listed by: train emma|cotex|dan|vit|landmarks|detector --help");
     } else {
       lines.add("Settings of " + network.get().name() + ", for --set and --config:");
       lines.addAll(settings(network.get()));
@@ -36,13 +36,13 @@ final class SettingsSection implements IHelpSectionRenderer {
     return String.join(System.lineSeparator(), lines) + System.lineSeparator();
   }
 
-  private static <S extends TrainSettings> List<String> settings(Network<S> network) {
+  private static <S extends TrainSettings> List<String> settings(Network<S, ?> network) {
     return SettingsHelp.list(network.defaults().apply(Preset.PAPER)).stream()
         .map(line -> "  " + line)
         .toList();
   }
 
-  private static Optional<Network<?>> network(CommandLine command) {
+  private static Optional<Network<?, ?>> network(CommandLine command) {
     if (command.getCommandName().equals("pretrain")) {
       return Optional.of(Network.MAE);
     }

@@ -12,7 +12,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "train",
     description = {
-      "Trains EMMA, CoTEX, DAN or a plain ViT on faces with labels.",
+      "Trains EMMA, CoTEX, DAN or a plain ViT on faces with labels, or the networks that find"
+          + " and mark faces.",
       "The run's folder holds its settings, manifest, metrics.csv, TensorBoard events, and the last"
           + " and best models. Ctrl-C finishes the step, saves and leaves; --resume goes on."
     },
@@ -21,7 +22,7 @@ import picocli.CommandLine.Spec;
 final class TrainCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "emma|cotex|dan|vit", description = "The network.")
+  @Parameters(paramLabel = "emma|cotex|dan|vit|landmarks|detector", description = "The network.")
   private String network;
 
   @Mixin private TrainOptions options;

@@ -25,7 +25,7 @@ final class TrainRun {
     this.options = options;
   }
 
-  <S extends TrainSettings> int call(Network<S> network) throws IOException, Diverged {
+  <S extends TrainSettings> int call(Network<S, ?> network) throws IOException, Diverged {
     Preset preset = preset();
     if (options.list()) {
       SettingsHelp.list(network.defaults().apply(preset)).forEach(line.getOut()::println);
@@ -60,7 +60,7 @@ final class TrainRun {
     return options.recipe().orElse(Preset.PAPER);
   }
 
-  private <S extends TrainSettings> S settings(Network<S> network, Preset preset)
+  private <S extends TrainSettings> S settings(Network<S, ?> network, Preset preset)
       throws IOException {
     S settings =
         ConfigFile.read(
@@ -83,7 +83,7 @@ final class TrainRun {
     }
   }
 
-  private List<String> command(Network<?> network) {
+  private List<String> command(Network<?, ?> network) {
     List<String> words = new ArrayList<>(List.of("affect4j"));
     CommandLine.ParseResult parsed = line.getParseResult();
     words.addAll(

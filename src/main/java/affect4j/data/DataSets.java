@@ -8,7 +8,12 @@ import java.util.List;
 public final class DataSets {
   /** Readers of tables, which are asked about a table that is named by itself. */
   private static final List<Reader> TABLES =
-      List.of(new AffectNet2017(), new FerPlus(), new DiffusionFer(), new CsvFaces());
+      List.of(
+          new AffectNet2017(),
+          new FerPlus(),
+          new DiffusionFer(),
+          new Landmarks68(),
+          new CsvFaces());
 
   /** All, the particular ones before those that fit much. */
   private static final List<Reader> ALL =
@@ -23,6 +28,7 @@ public final class DataSets {
           TABLES.get(1),
           TABLES.get(2),
           TABLES.get(3),
+          TABLES.get(4),
           new EmotionFolders(),
           new Lfw(),
           new PlainPictures());

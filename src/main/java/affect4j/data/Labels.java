@@ -3,9 +3,11 @@ package affect4j.data;
 import affect4j.label.ActionUnit;
 import affect4j.label.Emotion;
 import affect4j.label.ExpressionSet;
+import affect4j.label.Landmarks;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -16,12 +18,14 @@ import java.util.OptionalDouble;
  * @param expression how much of the face's expression each emotion is: shares above 0 that add up
  *     to 1, a single 1 where one is named; empty where it is not known
  * @param units whether each action unit is present; a unit that is not known is absent
+ * @param landmarks in pixels of the picture
  */
 public record Labels(
     OptionalDouble valence,
     OptionalDouble arousal,
     Map<Emotion, Double> expression,
-    Map<ActionUnit, Boolean> units) {
+    Map<ActionUnit, Boolean> units,
+    Optional<Landmarks> landmarks) {
   /** Nothing is known. */
   public static final Labels NONE =
       new Labels(OptionalDouble.empty(), OptionalDouble.empty(), Map.of(), Map.of());
@@ -41,6 +45,15 @@ public record Labels(
     units = units.isEmpty() ? Map.of() : new EnumMap<>(units);
   }
 
+  /** No landmarks are known. */
+  public Labels(
+      OptionalDouble valence,
+      OptionalDouble arousal,
+      Map<Emotion, Double> expression,
+      Map<ActionUnit, Boolean> units) {
+    this(valence, arousal, expression, units, Optional.empty());
+  }
+
   private static void refuseBeyond(String name, OptionalDouble value) {
     if (value.isPresent() && !(Math.abs(value.getAsDouble()) <= 1)) {
       throw new IllegalArgumentException(name + " must be in [-1, 1], got " + value.getAsDouble());
@@ -51,6 +64,12 @@ public record Labels(
   public static Labels of(Emotion expression) {
     return new Labels(
         OptionalDouble.empty(), OptionalDouble.empty(), Map.of(expression, 1.0), Map.of());
+  }
+
+  /** Only the landmarks are known. */
+  public static Labels of(Landmarks landmarks) {
+    return new Labels(
+        OptionalDouble.empty(), OptionalDouble.empty(), Map.of(), Map.of(), Optional.of(landmarks));
   }
 
   /**

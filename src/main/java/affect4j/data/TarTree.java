@@ -2,9 +2,12 @@ package affect4j.data;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
@@ -18,11 +21,13 @@ final class TarTree implements Tree {
   private final Path archive;
   private final NavigableMap<String, PictureSource.Within> entries;
 
-  /** Names that stand in it more than once; the last of each counts, as when it is unpacked. */
-  private final int overwritten;
+  /** Files whose name comes again; the last counts, as when it is unpacked, unless all do. */
+  private final Map<String, List<PictureSource.Within>> overwritten;
 
   private TarTree(
-      Path archive, NavigableMap<String, PictureSource.Within> entries, int overwritten) {
+      Path archive,
+      NavigableMap<String, PictureSource.Within> entries,
+      Map<String, List<PictureSource.Within>> overwritten) {
     this.archive = archive;
     this.overwritten = overwritten;
     this.entries = entries;
@@ -31,23 +36,32 @@ final class TarTree implements Tree {
   /** Reads the headers of {@code archive}. Where all lies in one folder, that is the root. */
   static TarTree open(Path archive) throws IOException {
     NavigableMap<String, PictureSource.Within> entries = new TreeMap<>();
-    int files = 0;
+    Map<String, List<PictureSource.Within>> overwritten = new HashMap<>();
     try (TarFile tar = new TarFile(archive)) {
       for (TarArchiveEntry entry : tar.getEntries()) {
         String name = clean(entry.getName());
         PictureSource.Within linked = entries.get(clean(entry.getLinkName()));
         if (entry.isLink() && linked != null) { // GNU tar's second name of the same file
-          entries.put(name, linked);
-          files++;
+          put(name, linked, entries, overwritten);
         } else if (entry.isFile() && !entry.isSymbolicLink() && !entry.isLink()) {
-          entries.put(name, within(archive, name, entry));
-          files++;
+          put(name, within(archive, name, entry), entries, overwritten);
         }
       }
     } catch (IOException | IllegalArgumentException e) {
       throw new IOException(archive + ": cannot be read as a tar: " + e.getMessage(), e);
     }
-    return new TarTree(archive, withoutCommonFolder(entries), files - entries.size());
+    return new TarTree(archive, withoutCommonFolder(entries), overwritten);
+  }
+
+  private static void put(
+      String name,
+      PictureSource.Within file,
+      Map<String, PictureSource.Within> entries,
+      Map<String, List<PictureSource.Within>> overwritten) {
+    PictureSource.Within before = entries.put(name, file);
+    if (before != null) {
+      overwritten.computeIfAbsent(name, none -> new ArrayList<>()).add(before);
+    }
   }
 
   private static PictureSource.Within within(Path archive, String name, TarArchiveEntry entry)
@@ -84,14 +98,26 @@ final class TarTree implements Tree {
 
   @Override
   public List<String> notes() {
-    return overwritten == 0
+    int count = overwritten.values().stream().mapToInt(List::size).sum();
+    return count == 0
         ? List.of()
-        : List.of(overwritten + " files come again under the same name; the last of each counts");
+        : List.of(count + " files come again under the same name; the last of each counts");
   }
 
   @Override
   public Optional<PictureSource> file(String name) {
     return Optional.ofNullable(entries.get(name));
+  }
+
+  @Override
+  public List<PictureSource> all(String name) {
+    PictureSource.Within last = entries.get(name);
+    if (last == null) {
+      return List.of();
+    }
+    List<PictureSource> all = new ArrayList<>(overwritten.getOrDefault(last.entry(), List.of()));
+    all.add(last);
+    return all;
   }
 
   @Override

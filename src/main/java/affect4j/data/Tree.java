@@ -27,6 +27,11 @@ interface Tree {
   /** The file of that name, if there is one. */
   Optional<PictureSource> file(String name);
 
+  /** All files of that name, in their order: an archive may hold several. */
+  default List<PictureSource> all(String name) {
+    return file(name).stream().toList();
+  }
+
   /** Names of the files that lie in {@code folder} itself, without it, sorted. */
   List<String> files(String folder) throws IOException;
 

@@ -63,8 +63,8 @@ public record Landmarks(List<Point> points) {
         some.stream().mapToDouble(Point::y).average().orElseThrow());
   }
 
-  /** The place of each point's mirror image. */
-  public static int mirrored(int index) {
+  /** The number of the point that {@code index} is in the mirror. */
+  public static int mirrorOf(int index) {
     return MIRROR[index];
   }
 

@@ -8,6 +8,7 @@ import affect4j.nn.Net;
 import java.util.stream.Stream;
 import org.bytedeco.pytorch.Generator;
 import org.bytedeco.pytorch.GeneratorOptional;
+import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
@@ -16,6 +17,7 @@ public final class Init {
   private static final double TOKEN = 0.02;
   private static final double HEAD = 2e-5;
   private static final double ATTENTION = 1e-3;
+  private static final double RARE = -4; // Lin et al. 2017, arXiv:1708.02002.
 
   private final GeneratorOptional random;
 
@@ -80,6 +82,22 @@ public final class Init {
     dan(emma.dan());
     standard(emma.vit().head());
     standard(emma.vaHead());
+  }
+
+  /** He et al. 2015; every cell begins by saying that there is hardly a face. */
+  public void detector(Detector detector) {
+    norms(detector);
+    standard(detector);
+    kaiming(detector);
+    standard(detector.head());
+    detector.head().bias().ifPresent(bias -> bias.detach().narrow(0, 0, 1).fill_(new Scalar(RARE)));
+  }
+
+  /** He et al. 2015; the last layer as libtorch draws it. */
+  public void landmarks(LandmarkNet net) {
+    norms(net);
+    standard(net);
+    kaiming(net);
   }
 
   /** Each linear layer and convolution in {@code net} as libtorch draws it: within 1/√inputs. */

@@ -4,6 +4,7 @@ import affect4j.augment.Pipeline;
 import affect4j.augment.Step;
 import affect4j.batch.Batch;
 import affect4j.batch.Batches;
+import affect4j.batch.FaceSupply;
 import affect4j.batch.Loader;
 import affect4j.batch.LoaderSettings;
 import affect4j.batch.LoaderSettings.Rest;
@@ -38,14 +39,12 @@ public record Asking(int batch, int workers, IntConsumer seen) {
    */
   public List<Said> said(Speaker speaker, List<Sample> samples, Function<List<Said>, Said> voices)
       throws IOException {
-    Loader loader =
-        new Loader(
-            samples,
-            new Order.InTurn(),
-            pipeline(speaker),
-            new LoaderSettings(batch, Rest.KEPT, 0, speaker.classes(), workers, AHEAD));
+    FaceSupply faces =
+        new FaceSupply(samples, new Order.InTurn(), pipeline(speaker), speaker.classes());
+    Loader<Batch> loader =
+        new Loader<>(faces, new LoaderSettings(batch, Rest.KEPT, 0, workers, AHEAD));
     List<Said> said = new ArrayList<>();
-    try (Batches batches = loader.epoch(0)) {
+    try (Batches<Batch> batches = loader.epoch(0)) {
       while (batches.hasNext()) {
         try (TensorScope scope = TensorScope.open()) {
           Batch next = batches.next();

@@ -38,6 +38,15 @@ public record Faces(List<Sample> train, List<Sample> valid, List<Manifest.Part> 
     return new Faces(train, read(valid, Split.VALID, settings.limit(), parts), parts);
   }
 
+  /** Those to learn from, refused where there are none. */
+  public List<Sample> some(DataSettings settings) {
+    if (train.isEmpty()) {
+      throw new IllegalArgumentException(
+          "faces to learn from wanted, but there is no training part in " + settings.train());
+    }
+    return train;
+  }
+
   private static List<Sample> read(
       List<String> paths, Split split, int limit, List<Manifest.Part> parts) throws IOException {
     List<Sample> all = new ArrayList<>();

@@ -1,10 +1,13 @@
 package affect4j.train;
 
-import affect4j.batch.Batch;
 import java.io.IOException;
 
-/** The batches that a network learns from and is scored on. */
-public interface Feed {
+/**
+ * The batches that a network learns from and is scored on.
+ *
+ * @param <B> what a batch is
+ */
+public interface Feed<B> {
   /** Batches of an epoch. */
   int batches();
 
@@ -12,13 +15,17 @@ public interface Feed {
   int batchSize();
 
   /** The batches of {@code epoch} from {@code batch} on, both counted from 0. */
-  Batches train(int epoch, int batch);
+  Batches<B> train(int epoch, int batch);
 
   /** The batches to be scored after {@code epoch}; none where there are no faces for it. */
-  Batches valid(int epoch);
+  Batches<B> valid(int epoch);
 
-  /** Batches that are made while they are asked for. */
-  interface Batches extends AutoCloseable {
+  /**
+   * Batches that are made while they are asked for.
+   *
+   * @param <B> what a batch is
+   */
+  interface Batches<B> extends AutoCloseable {
     boolean hasNext();
 
     /**
@@ -26,7 +33,7 @@ public interface Feed {
      *
      * @throws IOException when a picture cannot be read, in one line that names it
      */
-    Batch next() throws IOException;
+    B next() throws IOException;
 
     @Override
     void close();

@@ -2,11 +2,14 @@ package affect4j.train;
 
 import affect4j.augment.Recipe;
 import affect4j.batch.Batch;
+import affect4j.batch.FaceSupply;
 import affect4j.batch.Loader;
 import affect4j.batch.LoaderSettings;
 import affect4j.batch.LoaderSettings.Rest;
 import affect4j.batch.Order;
+import affect4j.batch.Supply;
 import affect4j.label.ExpressionSet;
+import affect4j.train.config.AffectSettings;
 import affect4j.train.config.DataSettings;
 import affect4j.train.config.DataSettings.Last;
 import affect4j.train.config.TrainSettings;
@@ -14,57 +17,59 @@ import java.io.IOException;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
-/** Faces of data sets, read and varied on worker threads. */
-public final class LoaderFeed implements Feed {
+/**
+ * Pictures that are read and varied on worker threads.
+ *
+ * @param <B> what a batch is
+ */
+public final class LoaderFeed<B> implements Feed<B> {
   private static final int AHEAD = 3;
 
   private final int size;
-  private final Loader train;
-  private final Optional<Loader> valid;
+  private final Loader<B> train;
+  private final Optional<Loader<B>> valid;
 
-  private LoaderFeed(int size, Loader train, Optional<Loader> valid) {
+  private LoaderFeed(int size, Loader<B> train, Optional<Loader<B>> valid) {
     this.size = size;
     this.train = train;
     this.valid = valid;
   }
 
-  /**
-   * The batches that {@code settings} ask for, with expressions in the columns of {@code classes}.
-   */
-  public static LoaderFeed of(Faces faces, TrainSettings settings, ExpressionSet classes) {
+  /** Batches of {@code train} and {@code valid} as {@code settings} ask for them. */
+  public static <B> LoaderFeed<B> of(
+      Supply<B> train, Optional<? extends Supply<B>> valid, TrainSettings settings) {
     DataSettings data = settings.data();
-    if (faces.train().isEmpty()) {
-      throw new IllegalArgumentException(
-          "faces to learn from wanted, but there is no training part in " + data.train());
-    }
     LoaderSettings loading =
         new LoaderSettings(
             settings.batch(),
             rest(data.last()),
             settings.run().seed(),
-            classes,
             settings.run().workers(),
             AHEAD);
-    Loader train =
-        new Loader(
-            faces.train(),
-            order(data, faces, classes),
-            data.augment().at(settings.side()),
-            loading);
-    return new LoaderFeed(settings.batch(), train, valid(faces, settings, loading));
+    return new LoaderFeed<>(
+        settings.batch(),
+        new Loader<>(train, loading),
+        valid.map(supply -> new Loader<>(supply, loading.withRest(rest(data.validLast())))));
   }
 
-  private static Optional<Loader> valid(
-      Faces faces, TrainSettings settings, LoaderSettings loading) {
+  /** Faces with their labels. */
+  public static LoaderFeed<Batch> faces(Faces faces, AffectSettings settings) {
+    DataSettings data = settings.data();
+    ExpressionSet classes = settings.classes();
+    FaceSupply train =
+        new FaceSupply(
+            faces.some(data),
+            order(data, faces, classes),
+            data.augment().at(settings.side()),
+            classes);
     if (faces.valid().isEmpty()) {
-      return Optional.empty();
+      return of(train, Optional.empty(), settings);
     }
-    Last last = settings.data().validLast();
     // What is dropped should be other faces each time: the released EMMA shuffles then.
-    Order order = last == Last.DROP ? new Order.Shuffled() : new Order.InTurn();
-    return Optional.of(
-        new Loader(
-            faces.valid(), order, Recipe.PLAIN.at(settings.side()), loading.withRest(rest(last))));
+    Order order = data.validLast() == Last.DROP ? new Order.Shuffled() : new Order.InTurn();
+    FaceSupply valid =
+        new FaceSupply(faces.valid(), order, Recipe.PLAIN.at(settings.side()), classes);
+    return of(train, Optional.of(valid), settings);
   }
 
   private static Order order(DataSettings data, Faces faces, ExpressionSet classes) {
@@ -93,23 +98,23 @@ public final class LoaderFeed implements Feed {
   }
 
   @Override
-  public Batches train(int epoch, int batch) {
-    return new Loaded(train.epoch(epoch, batch));
+  public Batches<B> train(int epoch, int batch) {
+    return new Loaded<>(train.epoch(epoch, batch));
   }
 
   @Override
-  public Batches valid(int epoch) {
-    return valid.<Batches>map(loader -> new Loaded(loader.epoch(epoch))).orElse(NONE);
+  public Batches<B> valid(int epoch) {
+    return valid.<Batches<B>>map(loader -> new Loaded<>(loader.epoch(epoch))).orElseGet(None::new);
   }
 
-  private record Loaded(affect4j.batch.Batches batches) implements Batches {
+  private record Loaded<B>(affect4j.batch.Batches<B> batches) implements Batches<B> {
     @Override
     public boolean hasNext() {
       return batches.hasNext();
     }
 
     @Override
-    public Batch next() throws IOException {
+    public B next() throws IOException {
       return batches.next();
     }
 
@@ -119,19 +124,18 @@ public final class LoaderFeed implements Feed {
     }
   }
 
-  private static final Batches NONE =
-      new Batches() {
-        @Override
-        public boolean hasNext() {
-          return false;
-        }
+  private record None<B>() implements Batches<B> {
+    @Override
+    public boolean hasNext() {
+      return false;
+    }
 
-        @Override
-        public Batch next() {
-          throw new NoSuchElementException("there are no faces to score");
-        }
+    @Override
+    public B next() {
+      throw new NoSuchElementException("there are no faces to score");
+    }
 
-        @Override
-        public void close() {}
-      };
+    @Override
+    public void close() {}
+  }
 }

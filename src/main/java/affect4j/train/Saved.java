@@ -26,7 +26,7 @@ final class Saved {
   private Saved() {}
 
   /** Writes all that is needed to go on from {@code at}. */
-  static void state(Task task, Position at, Path file) throws IOException {
+  static void state(Task<?> task, Position at, Path file) throws IOException {
     try (TensorScope scope = TensorScope.open()) {
       Map<String, Tensor> all = entries(task);
       entries(task)
@@ -45,7 +45,7 @@ final class Saved {
   }
 
   /** Writes the model alone, as {@code analyze} and others read it. */
-  static void model(Task task, Path file, String run) throws IOException {
+  static void model(Task<?> task, Path file, String run) throws IOException {
     Net<?> net = task.nets().get("net");
     if (net == null) {
       throw new IllegalStateException("a task must have a net");
@@ -56,7 +56,7 @@ final class Saved {
   }
 
   /** Puts everything back as {@link #state} found it; the start where nothing was saved. */
-  static Position restore(Task task, Path file) throws IOException {
+  static Position restore(Task<?> task, Path file) throws IOException {
     if (!Files.exists(file)) {
       return Position.START;
     }
@@ -82,7 +82,7 @@ final class Saved {
     return Position.of(position);
   }
 
-  private static Map<String, Tensor> entries(Task task) {
+  private static Map<String, Tensor> entries(Task<?> task) {
     Map<String, Tensor> all = new LinkedHashMap<>();
     task.nets()
         .forEach(

@@ -1,6 +1,5 @@
 package affect4j.train;
 
-import affect4j.batch.Batch;
 import affect4j.image.Picture;
 import affect4j.loss.Losses;
 import affect4j.nn.Net;
@@ -12,8 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What is taught: a network, its loss, and how it is scored. */
-public interface Task extends AutoCloseable {
+/**
+ * What is taught: a network, its loss, and how it is scored.
+ *
+ * @param <B> the batches that it learns from
+ */
+public interface Task<B> extends AutoCloseable {
   /** What learns and is saved, by name: {@code net} is the model itself. */
   Map<String, Net<?>> nets();
 
@@ -21,7 +24,7 @@ public interface Task extends AutoCloseable {
   void learn();
 
   /** What the network gets wrong of {@code batch}, with its gradient. */
-  Losses loss(Batch batch);
+  Losses loss(B batch);
 
   /** How its gradients become steps. */
   Updates updates();
@@ -33,21 +36,25 @@ public interface Task extends AutoCloseable {
   List<String> metrics();
 
   /** Scores all of {@code batches}, by name. */
-  Map<String, Double> score(Feed.Batches batches) throws IOException;
+  Map<String, Double> score(Feed.Batches<B> batches) throws IOException;
 
   /** The score that says which epoch is best. */
   Criterion criterion();
 
   /** A way to see what the network makes of faces; none where it only names them. */
-  default Optional<Sheet> sheet() {
+  default Optional<Sheet<B>> sheet() {
     return Optional.empty();
   }
 
-  /** A picture of what a network makes of faces. */
+  /**
+   * A picture of what a network makes of faces.
+   *
+   * @param <B> the batches that they come in
+   */
   @FunctionalInterface
-  interface Sheet {
+  interface Sheet<B> {
     /** Of some of {@code batch}. */
-    Picture of(Batch batch);
+    Picture of(B batch);
   }
 
   /** What the model's file says of itself. */

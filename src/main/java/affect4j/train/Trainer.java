@@ -1,6 +1,5 @@
 package affect4j.train;
 
-import affect4j.batch.Batch;
 import affect4j.image.PictureWriter;
 import affect4j.loss.Losses;
 import affect4j.nn.Autocast;
@@ -23,10 +22,12 @@ import org.bytedeco.pytorch.global.torch.DeviceType;
  * Teaches a network, epoch by epoch, and loses nothing: what a step does follows from the weights,
  * the seed and the step's number, and all of that is saved together. A run that was stopped at any
  * moment and goes on ends with the same weights, bit for bit (on a CPU, with as many threads).
+ *
+ * @param <B> the batches that are learnt from
  */
-public final class Trainer {
-  private final Task task;
-  private final Feed feed;
+public final class Trainer<B> {
+  private final Task<B> task;
+  private final Feed<B> feed;
   private final RunFolder folder;
   private final RunSettings settings;
   private final int epochs;
@@ -37,7 +38,12 @@ public final class Trainer {
 
   /** A training of {@code epochs} in all, whose files lie in {@code folder}. */
   public Trainer(
-      Task task, Feed feed, RunFolder folder, RunSettings settings, int epochs, Watcher watcher) {
+      Task<B> task,
+      Feed<B> feed,
+      RunFolder folder,
+      RunSettings settings,
+      int epochs,
+      Watcher watcher) {
     this.task = task;
     this.feed = feed;
     this.folder = folder;
@@ -91,7 +97,7 @@ public final class Trainer {
     task.learn();
     pace.start();
     long saved = System.nanoTime();
-    try (Feed.Batches batches = feed.train(at.epoch(), at.batch())) {
+    try (Feed.Batches<B> batches = feed.train(at.epoch(), at.batch())) {
       while (batches.hasNext()) {
         step(batches, journal);
         if (stop.getAsBoolean()) {
@@ -107,11 +113,11 @@ public final class Trainer {
     return true;
   }
 
-  private void step(Feed.Batches batches, Journal journal) throws IOException, Diverged {
+  private void step(Feed.Batches<B> batches, Journal journal) throws IOException, Diverged {
     Updates updates = task.updates();
     try (TensorScope scope = TensorScope.open()) {
       Seeds.begin(settings.seed(), at.step());
-      Batch batch = batches.next();
+      B batch = batches.next();
       double rate = updates.begin(at.epoch(), at.batch(), feed.batches());
       Losses losses;
       try (Autocast cast = Autocast.open(new Device(DeviceType.CPU), settings.precision())) {
@@ -167,7 +173,7 @@ public final class Trainer {
 
   private void score(Journal journal) throws IOException {
     Map<String, Double> scores = Map.of();
-    try (Feed.Batches batches = feed.valid(at.epoch())) {
+    try (Feed.Batches<B> batches = feed.valid(at.epoch())) {
       if (batches.hasNext()) {
         scores = task.score(batches);
       }
@@ -195,18 +201,18 @@ public final class Trainer {
 
   /** Shows faces that are scored, else some that it learns from, where there is a way to. */
   private void show() throws IOException {
-    Optional<Task.Sheet> sheet = task.sheet();
+    Optional<Task.Sheet<B>> sheet = task.sheet();
     if (sheet.isEmpty()) {
       return;
     }
     try (TensorScope scope = TensorScope.open();
-        Feed.Batches faces = faces()) {
+        Feed.Batches<B> faces = faces()) {
       PictureWriter.write(sheet.get().of(faces.next()), folder.sheet());
     }
   }
 
-  private Feed.Batches faces() {
-    Feed.Batches valid = feed.valid(at.epoch());
+  private Feed.Batches<B> faces() {
+    Feed.Batches<B> valid = feed.valid(at.epoch());
     if (valid.hasNext()) {
       return valid;
     }

@@ -24,7 +24,9 @@ public final class Architecture<S> {
           new DanFamily(),
           new VitFamily(),
           ResNetFamily.resNet18(),
-          ResNetFamily.resNet50());
+          ResNetFamily.resNet50(),
+          new DetectorFamily(),
+          new LandmarkFamily());
 
   private final Family<S> family;
   private final S sizes;

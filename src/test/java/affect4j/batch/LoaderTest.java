@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LoaderTest {
   private static final Pipeline MTL = Recipe.MTL.at(16);
-  private static final LoaderSettings SETTINGS = LoaderSettings.of(4, 17, ExpressionSet.AFF_WILD2);
+  private static final LoaderSettings SETTINGS = LoaderSettings.of(4, 17);
 
   @TempDir private Path folder;
 
@@ -90,14 +90,14 @@ class LoaderTest {
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 3, 4, 5})
   void anEpochTakenUpInTheMiddleGoesOnAsIfNeverStopped(int from) throws IOException {
-    Loader loader = loader(TinyFaces.in(folder, 19), SETTINGS);
+    Loader<Batch> loader = loader(TinyFaces.in(folder, 19), SETTINGS);
     List<Seen> whole = read(loader.epoch(1));
     assertEquals(whole.subList(from, 5), read(loader.epoch(1, from)));
   }
 
   @Test
   void everyEpochIsAnotherAndTheSameAgain() throws IOException {
-    Loader loader = loader(TinyFaces.in(folder, 9), SETTINGS);
+    Loader<Batch> loader = loader(TinyFaces.in(folder, 9), SETTINGS);
     List<Seen> first = read(loader.epoch(0));
     assertNotEquals(first, read(loader.epoch(1)));
     assertEquals(first, read(loader.epoch(0)));
@@ -106,11 +106,11 @@ class LoaderTest {
   @Test
   void theRestIsKeptOrDropped() throws IOException {
     List<Sample> faces = TinyFaces.in(folder, 10);
-    Loader kept = loader(faces, SETTINGS);
+    Loader<Batch> kept = loader(faces, SETTINGS);
     List<Seen> three = read(kept.epoch(0));
     assertEquals(3, kept.batches());
     assertEquals(List.of(4, 4, 2), three.stream().map(seen -> seen.names.size()).toList());
-    Loader dropped = loader(faces, SETTINGS.withRest(LoaderSettings.Rest.DROPPED));
+    Loader<Batch> dropped = loader(faces, SETTINGS.withRest(LoaderSettings.Rest.DROPPED));
     assertEquals(2, dropped.batches());
     assertEquals(three.subList(0, 2), read(dropped.epoch(0)));
     assertEquals(List.of(), read(loader(faces.subList(0, 3), dropped.settings()).epoch(0)));
@@ -121,8 +121,8 @@ class LoaderTest {
     List<Sample> faces = TinyFaces.in(folder, 12);
     Files.delete(folder.resolve("face6.png"));
     Files.delete(folder.resolve("face7.png"));
-    Loader loader = new Loader(faces, new Order.InTurn(), MTL, SETTINGS);
-    try (Batches batches = loader.epoch(0);
+    Loader<Batch> loader = loader(faces, new Order.InTurn(), SETTINGS);
+    try (Batches<Batch> batches = loader.epoch(0);
         TensorScope scope = TensorScope.open()) {
       batches.next();
       var e = assertThrows(IOException.class, batches::next);
@@ -137,7 +137,7 @@ class LoaderTest {
     List<Sample> faces = TinyFaces.in(folder, 3);
     Path file = folder.resolve("face1.png");
     Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 300));
-    try (Batches batches = loader(faces, SETTINGS).epoch(0)) {
+    try (Batches<Batch> batches = loader(faces, SETTINGS).epoch(0)) {
       var e = assertThrows(IOException.class, batches::next);
       String message = String.valueOf(e.getMessage());
       assertTrue(message.startsWith(file + ": truncated PNG"), message);
@@ -149,7 +149,7 @@ class LoaderTest {
   void closingEarlyLeavesNoThreadBehind() throws IOException {
     List<Sample> faces = TinyFaces.in(folder, 40);
     for (int i = 0; i < 5; i++) {
-      try (Batches batches = loader(faces, SETTINGS.withWorkers(4)).epoch(i);
+      try (Batches<Batch> batches = loader(faces, SETTINGS.withWorkers(4)).epoch(i);
           TensorScope scope = TensorScope.open()) {
         batches.next();
         assertNotEquals(0, workers());
@@ -162,10 +162,10 @@ class LoaderTest {
 
   @Test
   void memoryIsUsedAgainButNeverWhileABatchIsStillHeld() throws IOException {
-    Loader loader = loader(TinyFaces.in(folder, 40), SETTINGS);
+    Loader<Batch> loader = loader(TinyFaces.in(folder, 40), SETTINGS);
     List<Seen> wanted = read(loader.epoch(0));
     Set<Long> addresses = new HashSet<>();
-    try (Batches batches = loader.epoch(0)) {
+    try (Batches<Batch> batches = loader.epoch(0)) {
       while (batches.hasNext()) {
         try (TensorScope scope = TensorScope.open()) {
           addresses.add(batches.next().images().data_ptr().address());
@@ -173,7 +173,7 @@ class LoaderTest {
       }
     }
     assertEquals(3, addresses.size());
-    try (Batches batches = loader.epoch(0);
+    try (Batches<Batch> batches = loader.epoch(0);
         TensorScope scope = TensorScope.open()) {
       List<Batch> held = new ArrayList<>();
       while (batches.hasNext()) {
@@ -191,7 +191,7 @@ class LoaderTest {
     try (TensorScope scope = TensorScope.open()) {
       Batch first;
       List<Float> then;
-      try (Batches batches = loader(faces, SETTINGS).epoch(0)) {
+      try (Batches<Batch> batches = loader(faces, SETTINGS).epoch(0)) {
         first = batches.next();
         then = numbers(first.images());
         batches.next();
@@ -215,11 +215,15 @@ class LoaderTest {
         workers.getMessage());
   }
 
-  private static Loader loader(List<Sample> faces, LoaderSettings settings) {
-    return new Loader(faces, new Order.Shuffled(), MTL, settings);
+  private static Loader<Batch> loader(List<Sample> faces, LoaderSettings settings) {
+    return loader(faces, new Order.Shuffled(), settings);
   }
 
-  private static List<Seen> read(Batches batches) throws IOException {
+  private static Loader<Batch> loader(List<Sample> faces, Order order, LoaderSettings settings) {
+    return new Loader<>(new FaceSupply(faces, order, MTL, ExpressionSet.AFF_WILD2), settings);
+  }
+
+  private static List<Seen> read(Batches<Batch> batches) throws IOException {
     List<Seen> seen = new ArrayList<>();
     try (batches) {
       while (batches.hasNext()) {

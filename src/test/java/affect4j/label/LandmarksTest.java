@@ -26,7 +26,7 @@ final class LandmarksTest {
   void everyPointHasItsOwnMirrorImage() {
     Set<Integer> seen = new HashSet<>();
     for (int i = 0; i < Landmarks.COUNT; i++) {
-      seen.add(Landmarks.mirrored(i));
+      seen.add(Landmarks.mirrorOf(i));
     }
     assertEquals(Landmarks.COUNT, seen.size());
   }

@@ -21,7 +21,7 @@ class DivergedTest {
   @TempDir Path folder;
 
   /** Noise, with one batch that holds no numbers. */
-  private record Spoilt(Feed feed) implements Feed {
+  private record Spoilt(Feed<Batch> feed) implements Feed<Batch> {
     @Override
     public int batches() {
       return feed.batches();
@@ -33,10 +33,10 @@ class DivergedTest {
     }
 
     @Override
-    public Batches train(int epoch, int batch) {
-      Batches whole = feed.train(epoch, batch);
+    public Batches<Batch> train(int epoch, int batch) {
+      Batches<Batch> whole = feed.train(epoch, batch);
       int[] next = {batch};
-      return new Batches() {
+      return new Batches<>() {
         @Override
         public boolean hasNext() {
           return whole.hasNext();
@@ -59,7 +59,7 @@ class DivergedTest {
     }
 
     @Override
-    public Batches valid(int epoch) {
+    public Batches<Batch> valid(int epoch) {
       return feed.valid(epoch);
     }
   }
@@ -83,10 +83,10 @@ class DivergedTest {
     TinyCase<?> it = TinyCase.of(TinyCase.network("vit"), Preset.PAPER);
     Keeper keeper = new Keeper();
     try (RunFolder run = RunFolder.create(folder);
-        Task task = it.task()) {
+        Task<Batch> task = it.task()) {
       RunFolder.write(RunFolder.config(folder), ConfigFile.yaml(it.settings()));
-      Trainer trainer =
-          new Trainer(task, new Spoilt(it.feed()), run, it.run(0), TinyCase.EPOCHS, keeper);
+      Trainer<Batch> trainer =
+          new Trainer<>(task, new Spoilt(it.feed()), run, it.run(0), TinyCase.EPOCHS, keeper);
       Diverged e = assertThrows(Diverged.class, () -> trainer.run(() -> false));
       assertEquals(
           "loss is NaN at step 5 (task valence); what was saved before is kept", e.getMessage());

@@ -11,7 +11,7 @@ import org.bytedeco.pytorch.TensorOptions;
 import org.bytedeco.pytorch.global.torch;
 
 /** Batches of noise with labels at random, some missing; the same for the same epoch and batch. */
-final class DrawnFeed implements Feed {
+final class DrawnFeed implements Feed<Batch> {
   private static final int SIZE = 4;
 
   private final int batches;
@@ -35,16 +35,16 @@ final class DrawnFeed implements Feed {
   }
 
   @Override
-  public Batches train(int epoch, int batch) {
+  public Batches<Batch> train(int epoch, int batch) {
     return new Drawn(1000L * (epoch + 1), batch, batches);
   }
 
   @Override
-  public Batches valid(int epoch) {
+  public Batches<Batch> valid(int epoch) {
     return new Drawn(0, 0, 2);
   }
 
-  private final class Drawn implements Batches {
+  private final class Drawn implements Batches<Batch> {
     private final long seed;
     private final int end;
     private int next;

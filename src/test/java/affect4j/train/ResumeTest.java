@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import affect4j.batch.Batch;
 import affect4j.train.config.ConfigFile;
 import affect4j.train.config.Preset;
 import java.io.IOException;
@@ -49,10 +50,11 @@ class ResumeTest {
   private static void run(TinyCase<?> it, Path path, boolean resume, double minutes, int batches)
       throws IOException, Diverged {
     try (RunFolder run = resume ? RunFolder.resume(path) : RunFolder.create(path);
-        Task task = it.task()) {
+        Task<Batch> task = it.task()) {
       RunFolder.write(RunFolder.config(path), ConfigFile.yaml(it.settings()));
-      Trainer trainer =
-          new Trainer(task, it.feed(), run, it.run(minutes), TinyCase.EPOCHS, new Killer(batches));
+      Trainer<Batch> trainer =
+          new Trainer<>(
+              task, it.feed(), run, it.run(minutes), TinyCase.EPOCHS, new Killer(batches));
       if (resume) {
         trainer.resume();
       }
@@ -150,10 +152,10 @@ class ResumeTest {
     Path stopped = folder.resolve("broken/run");
     int[] asked = {0};
     try (RunFolder run = RunFolder.create(stopped);
-        Task task = it.task()) {
+        Task<Batch> task = it.task()) {
       RunFolder.write(RunFolder.config(stopped), ConfigFile.yaml(it.settings()));
-      Trainer trainer =
-          new Trainer(task, it.feed(), run, it.run(1e9), TinyCase.EPOCHS, new Silence());
+      Trainer<Batch> trainer =
+          new Trainer<>(task, it.feed(), run, it.run(1e9), TinyCase.EPOCHS, new Silence());
       assertFalse(trainer.run(() -> ++asked[0] == 10));
     }
     run(it, stopped, true, 1e9, Integer.MAX_VALUE);

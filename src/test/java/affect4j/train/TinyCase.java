@@ -1,9 +1,10 @@
 package affect4j.train;
 
+import affect4j.batch.Batch;
+import affect4j.train.config.AffectSettings;
 import affect4j.train.config.ConfigFile;
 import affect4j.train.config.Preset;
 import affect4j.train.config.RunSettings;
-import affect4j.train.config.TrainSettings;
 import affect4j.train.task.Network;
 import java.io.IOException;
 import java.util.HashMap;
@@ -11,15 +12,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A network of each kind so small that it is trained in a moment, on noise. */
-record TinyCase<S extends TrainSettings>(Network<S> network, S settings) {
+record TinyCase<S extends AffectSettings>(Network<S, Batch> network, S settings) {
   static final int EPOCHS = 3;
   static final int BATCHES = 7; // No multiple of the accumulation: some are left over.
 
-  static Network<?> network(String name) {
-    return name.equals("mae") ? Network.MAE : Network.supervised(name);
+  static Network<? extends AffectSettings, Batch> network(String name) {
+    return name.equals("mae") ? Network.MAE : Network.affect(name);
   }
 
-  static <S extends TrainSettings> TinyCase<S> of(Network<S> network, Preset preset)
+  static <S extends AffectSettings> TinyCase<S> of(Network<S, Batch> network, Preset preset)
       throws IOException {
     Map<String, String> set = new HashMap<>();
     set.put("run.saveMinutes", "0");
@@ -58,13 +59,12 @@ record TinyCase<S extends TrainSettings>(Network<S> network, S settings) {
     return new TinyCase<>(network, settings);
   }
 
-  Task task() throws IOException {
+  Task<Batch> task() throws IOException {
     return network.maker().make(settings, new Initial());
   }
 
-  Feed feed() {
-    return new DrawnFeed(
-        BATCHES, settings.side(), network.classes().apply(settings).classes().size());
+  Feed<Batch> feed() {
+    return new DrawnFeed(BATCHES, settings.side(), settings.classes().classes().size());
   }
 
   RunSettings run(double saveMinutes) {

@@ -37,7 +37,7 @@ public record CotexSettings(
     Average average,
     ScheduleSettings schedule,
     UpdateSettings update)
-    implements TrainSettings {
+    implements AffectSettings {
   private static final int LARGEST = 4096;
 
   /** What {@code data.batch} is. */

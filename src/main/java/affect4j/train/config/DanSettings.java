@@ -28,7 +28,7 @@ public record DanSettings(
     int heads,
     Optional<String> weights,
     Descent descent)
-    implements TrainSettings {
+    implements AffectSettings {
   /**
    * How weights move.
    *

@@ -1,6 +1,7 @@
 package affect4j.train.config;
 
 import affect4j.augment.Recipe;
+import affect4j.label.ExpressionSet;
 import affect4j.model.Emma.VaGradient;
 import affect4j.train.config.DataSettings.Last;
 import affect4j.train.config.DataSettings.Order;
@@ -32,7 +33,7 @@ public record EmmaSettings(
     Decision units,
     ScheduleSettings schedule,
     UpdateSettings update)
-    implements TrainSettings {
+    implements AffectSettings {
 
   /** As the paper's table 3 says, and the code where it is silent; or as the code runs. */
   public static EmmaSettings of(Preset preset) {
@@ -69,6 +70,11 @@ public record EmmaSettings(
               new UpdateSettings(
                   0.05, 0.999, 0.65, 0.05, Scope.JOINT, 4, Scaler.EMULATED, LeftOver.CARRY));
     };
+  }
+
+  @Override
+  public ExpressionSet classes() {
+    return ExpressionSet.AFF_WILD2;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package affect4j.train.config;
 
 import affect4j.augment.Recipe;
+import affect4j.label.ExpressionSet;
 import affect4j.model.Mae;
 import affect4j.model.Masking;
 import affect4j.model.PixelLoss;
@@ -23,7 +24,7 @@ public record MaeSettings(
     PixelLoss pixels,
     ScheduleSettings schedule,
     UpdateSettings update)
-    implements TrainSettings {
+    implements AffectSettings {
   /** Sizes of the decoder. */
   public record Decoder(int dim, int depth, int heads) {}
 
@@ -54,6 +55,11 @@ public record MaeSettings(
   /** Both halves. */
   public Mae.Spec spec() {
     return new Mae.Spec(vit.size(), decoder.dim(), decoder.depth(), decoder.heads());
+  }
+
+  @Override
+  public ExpressionSet classes() {
+    return ExpressionSet.AFF_WILD2;
   }
 
   @Override

@@ -1,5 +1,7 @@
 package affect4j.train.config;
 
+import affect4j.augment.Recipe;
+
 /** The words in which settings refuse nonsense. */
 final class Refuse {
   private Refuse() {}
@@ -21,5 +23,13 @@ final class Refuse {
 
   static void unlessPositive(String name, double value) {
     unless(value > 0 && value < Double.POSITIVE_INFINITY, name + " must be above 0, got " + value);
+  }
+
+  /** What a network that makes its own pictures has no use for. */
+  static void unlessPlain(DataSettings data) {
+    unless(
+        data.augment() == Recipe.PLAIN && data.order() == DataSettings.Order.SHUFFLED,
+        "data.augment must be PLAIN and data.order SHUFFLED: this network's pictures are varied in"
+            + " a way of their own");
   }
 }

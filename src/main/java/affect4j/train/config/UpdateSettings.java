@@ -63,6 +63,11 @@ public record UpdateSettings(
     return new UpdateSettings(0, 0.999, 1, 0, Scope.MAIN, 1, Scaler.NONE, LeftOver.DROP);
   }
 
+  /** The same with so much weight decay. */
+  public UpdateSettings decaying(double decay) {
+    return new UpdateSettings(decay, beta2, layerDecay, clip, scope, accumulate, scaler, leftOver);
+  }
+
   /** AdamW as the paper fine-tunes: table 3. */
   public static UpdateSettings fineTuning(double weightDecay) {
     return new UpdateSettings(

@@ -24,7 +24,7 @@ public record VitSettings(
     Decision units,
     ScheduleSettings schedule,
     UpdateSettings update)
-    implements TrainSettings {
+    implements AffectSettings {
   /** What a ViT learns. */
   public enum Tasks {
     /** Valence-arousal, expression and action units. */

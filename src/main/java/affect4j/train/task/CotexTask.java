@@ -26,7 +26,7 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
 /** Two ViTs that see different patches and are drawn together. Li et al. 2022, arXiv:2207.11679. */
-public final class CotexTask implements Task {
+public final class CotexTask implements Task<Batch> {
   private final CotexSettings settings;
   private final Cotex cotex;
   private final Updates updates;
@@ -95,7 +95,7 @@ public final class CotexTask implements Task {
 
   /** No patch is hidden. */
   @Override
-  public Map<String, Double> score(Feed.Batches batches) throws IOException {
+  public Map<String, Double> score(Feed.Batches<Batch> batches) throws IOException {
     ClassScores scores = new ClassScores(settings.classes());
     Scoring.of(
         cotex,

@@ -32,7 +32,7 @@ import java.util.Optional;
 import org.bytedeco.pytorch.global.torch;
 
 /** Expression, with heads that look at different parts. Wen et al. 2021, arXiv:2109.07270. */
-public final class DanTask implements Task {
+public final class DanTask implements Task<Batch> {
   private static final double MOMENTUM = 0.9;
 
   private final DanSettings settings;
@@ -106,7 +106,7 @@ public final class DanTask implements Task {
   }
 
   @Override
-  public Map<String, Double> score(Feed.Batches batches) throws IOException {
+  public Map<String, Double> score(Feed.Batches<Batch> batches) throws IOException {
     ClassScores scores = new ClassScores(settings.classes());
     Scoring.of(
         dan,

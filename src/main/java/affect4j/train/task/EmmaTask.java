@@ -31,7 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Valence-arousal, expression and action units at once. Li et al. 2022, arXiv:2207.11679. */
-public final class EmmaTask implements Task {
+public final class EmmaTask implements Task<Batch> {
   private static final String VIT = "vit.";
   private static final String VA_HEAD = "va_head.";
 
@@ -118,7 +118,7 @@ public final class EmmaTask implements Task {
   }
 
   @Override
-  public Map<String, Double> score(Feed.Batches batches) throws IOException {
+  public Map<String, Double> score(Feed.Batches<Batch> batches) throws IOException {
     MultiTaskScores scores = new MultiTaskScores(settings.units());
     Scoring.of(
         emma,

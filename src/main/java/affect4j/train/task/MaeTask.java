@@ -25,7 +25,7 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
 /** Painting the hidden patches of faces. He et al. 2022, arXiv:2111.06377. */
-public final class MaeTask implements Task {
+public final class MaeTask implements Task<Batch> {
   private static final String PIXELS = "pixels";
   private static final long SHOWN = 8;
 
@@ -88,7 +88,7 @@ public final class MaeTask implements Task {
 
   /** The loss over all faces, each with the same patches hidden at every epoch. */
   @Override
-  public Map<String, Double> score(Feed.Batches batches) throws IOException {
+  public Map<String, Double> score(Feed.Batches<Batch> batches) throws IOException {
     mae.eval();
     Generator generator = torch.make_generator_cpu(settings.run().seed());
     double sum = 0;
@@ -108,7 +108,7 @@ public final class MaeTask implements Task {
   }
 
   @Override
-  public Optional<Sheet> sheet() {
+  public Optional<Sheet<Batch>> sheet() {
     return Optional.of(this::sheet);
   }
 

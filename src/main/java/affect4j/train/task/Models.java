@@ -48,6 +48,20 @@ final class Models {
     return with(described(family, sizes, side, run), labels, side);
   }
 
+  /** A network that looks at grey squares, which it levels itself. */
+  static Description grey(String family, Object sizes, int side, String run) {
+    Description plain = described(family, sizes, side, run);
+    List<Double> half = List.of(0.5, 0.5, 0.5);
+    return new Description(
+        plain.network(),
+        plain.sizes(),
+        plain.labels(),
+        new Preprocessing(side, "bilinear", half, half),
+        plain.thresholds(),
+        plain.origin(),
+        plain.tuning());
+  }
+
   private static Description with(Description plain, Map<String, List<String>> labels, int side) {
     return new Description(
         plain.network(),

@@ -1,11 +1,17 @@
 package affect4j.train.task;
 
-import affect4j.label.ExpressionSet;
+import affect4j.batch.Batch;
+import affect4j.train.Faces;
+import affect4j.train.Feed;
 import affect4j.train.Initial;
+import affect4j.train.LoaderFeed;
 import affect4j.train.Task;
+import affect4j.train.config.AffectSettings;
 import affect4j.train.config.CotexSettings;
 import affect4j.train.config.DanSettings;
+import affect4j.train.config.DetectorSettings;
 import affect4j.train.config.EmmaSettings;
+import affect4j.train.config.LandmarkSettings;
 import affect4j.train.config.MaeSettings;
 import affect4j.train.config.Preset;
 import affect4j.train.config.TrainSettings;
@@ -13,6 +19,7 @@ import affect4j.train.config.VitSettings;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A network that can be trained.
@@ -21,54 +28,82 @@ import java.util.function.Function;
  * @param type of its settings
  * @param defaults of those, by whose word counts
  * @param maker makes the network and all that teaches it
- * @param classes the expressions that it tells apart
+ * @param feeder makes the batches that it learns from
  * @param <S> its settings
+ * @param <B> its batches
  */
-public record Network<S extends TrainSettings>(
+public record Network<S extends TrainSettings, B>(
     String name,
     Class<S> type,
     Function<Preset, S> defaults,
-    Maker<S> maker,
-    Function<S, ExpressionSet> classes) {
+    Maker<S, B> maker,
+    Feeder<S, B> feeder) {
   /** A masked autoencoder. */
-  public static final Network<MaeSettings> MAE =
-      new Network<>(
-          "mae", MaeSettings.class, MaeSettings::of, MaeTask::new, s -> ExpressionSet.AFF_WILD2);
+  public static final Network<MaeSettings, Batch> MAE =
+      affect("mae", MaeSettings.class, MaeSettings::of, MaeTask::new);
 
-  private static final List<Network<?>> SUPERVISED =
+  private static final List<Network<? extends AffectSettings, Batch>> AFFECT =
+      List.of(
+          affect("emma", EmmaSettings.class, EmmaSettings::of, EmmaTask::new),
+          affect("cotex", CotexSettings.class, CotexSettings::of, CotexTask::new),
+          affect("dan", DanSettings.class, DanSettings::of, DanTask::new),
+          affect("vit", VitSettings.class, VitSettings::of, VitTask::new));
+
+  private static final List<Network<?, ?>> FINDING =
       List.of(
           new Network<>(
-              "emma",
-              EmmaSettings.class,
-              EmmaSettings::of,
-              EmmaTask::new,
-              s -> ExpressionSet.AFF_WILD2),
+              "landmarks",
+              LandmarkSettings.class,
+              LandmarkSettings::of,
+              LandmarkTask::new,
+              Finding::marks),
           new Network<>(
-              "cotex",
-              CotexSettings.class,
-              CotexSettings::of,
-              CotexTask::new,
-              CotexSettings::classes),
-          new Network<>(
-              "dan", DanSettings.class, DanSettings::of, DanTask::new, DanSettings::classes),
-          new Network<>(
-              "vit", VitSettings.class, VitSettings::of, VitTask::new, VitSettings::classes));
+              "detector",
+              DetectorSettings.class,
+              DetectorSettings::of,
+              DetectorTask::new,
+              Finding::scenes));
+
+  private static <S extends AffectSettings> Network<S, Batch> affect(
+      String name, Class<S> type, Function<Preset, S> defaults, Maker<S, Batch> maker) {
+    return new Network<>(name, type, defaults, maker, LoaderFeed::faces);
+  }
 
   /** Makes a network and all that teaches it. */
   @FunctionalInterface
-  public interface Maker<S> {
+  public interface Maker<S, B> {
     /** From {@code settings}; {@code initial} reads the files it starts from. */
-    Task make(S settings, Initial initial) throws IOException;
+    Task<B> make(S settings, Initial initial) throws IOException;
+  }
+
+  /** Makes the batches that a network learns from. */
+  @FunctionalInterface
+  public interface Feeder<S, B> {
+    /** Of {@code faces}, as {@code settings} ask. */
+    Feed<B> feed(Faces faces, S settings) throws IOException;
   }
 
   /** What users call those that learn from labels. */
   public static List<String> names() {
-    return SUPERVISED.stream().<String>map(Network::name).toList();
+    return supervised().<String>map(Network::name).toList();
   }
 
   /** The one that users call {@code name} and that learns from labels. */
-  public static Network<?> supervised(String name) {
-    return SUPERVISED.stream()
+  public static Network<?, ?> supervised(String name) {
+    return named(name, supervised());
+  }
+
+  /** The one that users call {@code name} and that learns to read faces. */
+  public static Network<? extends AffectSettings, Batch> affect(String name) {
+    return named(name, AFFECT.stream());
+  }
+
+  private static Stream<Network<?, ?>> supervised() {
+    return Stream.concat(AFFECT.stream(), FINDING.stream());
+  }
+
+  private static <N extends Network<?, ?>> N named(String name, Stream<N> networks) {
+    return networks
         .filter(each -> each.name().equals(name))
         .findFirst()
         .orElseThrow(

@@ -1,6 +1,5 @@
 package affect4j.train.task;
 
-import affect4j.batch.Batch;
 import affect4j.nn.Net;
 import affect4j.nn.TensorScope;
 import affect4j.train.Feed;
@@ -15,7 +14,7 @@ final class Scoring {
   /**
    * Hands {@code each} of {@code batches} over, with {@code net} as it is used and no gradients.
    */
-  static void of(Net<?> net, Feed.Batches batches, Consumer<Batch> each) throws IOException {
+  static <B> void of(Net<?> net, Feed.Batches<B> batches, Consumer<B> each) throws IOException {
     net.eval();
     while (batches.hasNext()) {
       try (TensorScope scope = TensorScope.open();

@@ -3,8 +3,8 @@ package affect4j.train.task;
 import affect4j.nn.Engine;
 import affect4j.train.Diverged;
 import affect4j.train.Faces;
+import affect4j.train.Feed;
 import affect4j.train.Initial;
-import affect4j.train.LoaderFeed;
 import affect4j.train.Manifest;
 import affect4j.train.RunFolder;
 import affect4j.train.Task;
@@ -28,19 +28,29 @@ import java.util.function.BooleanSupplier;
 public final class Training<S extends TrainSettings> implements AutoCloseable {
   private final S settings;
   private final Faces faces;
-  private final Initial initial = new Initial();
-  private final Task task;
-  private final Trainer trainer;
+  private final Initial initial;
+  private final Task<?> task;
+  private final Trainer<?> trainer;
 
-  private Training(Network<S> network, S settings, RunFolder folder, Watcher watcher)
-      throws IOException {
+  private Training(S settings, Faces faces, Initial initial, Task<?> task, Trainer<?> trainer) {
     this.settings = settings;
+    this.faces = faces;
+    this.initial = initial;
+    this.task = task;
+    this.trainer = trainer;
+  }
+
+  private static <S extends TrainSettings, B> Training<S> of(
+      Network<S, B> network, S settings, RunFolder folder, Watcher watcher) throws IOException {
     Engine.threads(settings.run().threads());
-    faces = Faces.open(settings.data());
-    task = network.maker().make(settings, initial);
-    LoaderFeed feed = LoaderFeed.of(faces, settings, network.classes().apply(settings));
-    trainer = new Trainer(task, feed, folder, settings.run(), settings.epochs(), watcher);
+    Faces faces = Faces.open(settings.data());
+    Initial initial = new Initial();
+    Task<B> task = network.maker().make(settings, initial);
+    Feed<B> feed = network.feeder().feed(faces, settings);
+    Trainer<B> trainer =
+        new Trainer<>(task, feed, folder, settings.run(), settings.epochs(), watcher);
     initial.notes().forEach(watcher::note);
+    return new Training<>(settings, faces, initial, task, trainer);
   }
 
   /**
@@ -51,7 +61,7 @@ public final class Training<S extends TrainSettings> implements AutoCloseable {
    * @param preset whose defaults the settings began with
    */
   public static <S extends TrainSettings> Training<S> begin(
-      Network<S> network,
+      Network<S, ?> network,
       S settings,
       RunFolder folder,
       Watcher watcher,
@@ -59,7 +69,7 @@ public final class Training<S extends TrainSettings> implements AutoCloseable {
       Map<String, String> version,
       Preset preset)
       throws IOException {
-    Training<S> training = new Training<>(network, settings, folder, watcher);
+    Training<S> training = of(network, settings, folder, watcher);
     new Manifest(
             command,
             version,
@@ -79,12 +89,12 @@ public final class Training<S extends TrainSettings> implements AutoCloseable {
 
   /** Goes on where the run in {@code folder} was last saved. */
   public static <S extends TrainSettings> Training<S> resume(
-      Network<S> network, RunFolder folder, Watcher watcher) throws IOException {
+      Network<S, ?> network, RunFolder folder, Watcher watcher) throws IOException {
     Path config = RunFolder.config(folder.path());
     S settings =
         ConfigFile.read(
             network.defaults().apply(Preset.PAPER), network.type(), Optional.of(config), Map.of());
-    Training<S> training = new Training<>(network, settings, folder, watcher);
+    Training<S> training = of(network, settings, folder, watcher);
     training.trainer.resume();
     Manifest.resumed(folder);
     return training;

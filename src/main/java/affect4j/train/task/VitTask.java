@@ -25,7 +25,7 @@ import java.util.Optional;
 import org.bytedeco.pytorch.Tensor;
 
 /** All tasks, or expression alone, from one ViT: the paper's "ViT-base" rows. */
-public final class VitTask implements Task {
+public final class VitTask implements Task<Batch> {
   private static final int HIDDEN = 512;
 
   private final VitSettings settings;
@@ -106,7 +106,7 @@ public final class VitTask implements Task {
   }
 
   @Override
-  public Map<String, Double> score(Feed.Batches batches) throws IOException {
+  public Map<String, Double> score(Feed.Batches<Batch> batches) throws IOException {
     MultiTaskScores all = new MultiTaskScores(settings.units());
     ClassScores expression = new ClassScores(settings.classes());
     Scoring.of(

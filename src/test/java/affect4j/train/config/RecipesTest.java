@@ -88,11 +88,11 @@ class RecipesTest {
     }
   }
 
-  private static Network<?> network(Matcher command) {
+  private static Network<?, ?> network(Matcher command) {
     return command.group(2) == null ? Network.MAE : Network.supervised(command.group(2));
   }
 
-  private static <S extends TrainSettings> S read(Network<S> network, Path file)
+  private static <S extends TrainSettings> S read(Network<S, ?> network, Path file)
       throws IOException {
     return ConfigFile.read(
         network.defaults().apply(Preset.PAPER), network.type(), Optional.of(file), Map.of());

@@ -16,7 +16,9 @@ class SettingsHelpTest {
         CotexSettings.of(preset),
         DanSettings.of(preset),
         VitSettings.of(preset),
-        MaeSettings.of(preset));
+        MaeSettings.of(preset),
+        LandmarkSettings.of(preset),
+        DetectorSettings.of(preset));
   }
 
   @Test

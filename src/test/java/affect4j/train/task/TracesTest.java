@@ -167,7 +167,7 @@ class TracesTest {
   }
 
   private <S extends TrainSettings> List<Map<String, Double>> train(
-      Network<S> network, Path faces, Map<String, String> more) throws Exception {
+      Network<S, ?> network, Path faces, Map<String, String> more) throws Exception {
     Map<String, String> set = new HashMap<>(more);
     set.put("weights", initial().toString());
     set.put("vit.dropPath", "0");

@@ -1,0 +1,36 @@
+package affect4j.face;
+
+import affect4j.image.Grey;
+import affect4j.image.Similarity;
+import affect4j.label.Point;
+import java.util.List;
+
+/** How pictures are shown to the networks that find faces: the same in training and in use. */
+public final class Shown {
+  /** How much of a square's side the aligned crop takes; chin and forehead lie beyond it. */
+  private static final double SHARE = 0.7;
+
+  private static final double SQUARE_FLOOR = 3;
+
+  /** How far around a pixel its light is taken from, in pixels. */
+  private static final int REACH = 24;
+
+  private static final double LEVEL_FLOOR = 4;
+
+  private Shown() {}
+
+  /** From a picture to the square in which landmarks are marked. */
+  public static Similarity square(List<Point> five, int side) {
+    return Template.square(five, side, SHARE);
+  }
+
+  /** A square as the landmark network sees it: of mean 0 and deviation 1. */
+  public static Grey standard(Grey square) {
+    return square.standardised(SQUARE_FLOOR);
+  }
+
+  /** A picture as the detector sees it: light and shadow are taken out. */
+  public static Grey levelled(Grey picture) {
+    return picture.levelled(REACH, LEVEL_FLOOR);
+  }
+}

@@ -1,0 +1,73 @@
+package affect4j.scene;
+
+import affect4j.face.Shown;
+import affect4j.image.Grey;
+import affect4j.image.Similarity;
+import affect4j.label.Point;
+
+/** Squares that show no face as a whole: something else, a part of one, a mess of one. */
+final class NoFace {
+  private static final int TILES = 4;
+
+  private NoFace() {}
+
+  /** A square of {@code side} pixels, made of {@code marked} or of nothing. */
+  static Grey drawn(Marked marked, int side, Chance chance) {
+    double which = chance.in(0, 1);
+    if (which < 0.25) {
+      return Ground.drawn(side, chance);
+    }
+    if (which < 0.4) {
+      return shuffled(upright(marked, side), chance);
+    }
+    Similarity map = Shown.square(marked.landmarks().five(), side);
+    return marked.picture().warped(map.then(away(which, side, chance)), side, side, Float.NaN);
+  }
+
+  private static Grey upright(Marked marked, int side) {
+    Similarity map = Shown.square(marked.landmarks().five(), side);
+    return marked.picture().warped(map, side, side, Float.NaN);
+  }
+
+  /** Far beside the face, a small part of it, from far away, or upside down. */
+  private static Similarity away(double which, int side, Chance chance) {
+    double scale = chance.ratio(0.7, 1.4);
+    double degrees = chance.in(-60, 60);
+    double off = 0;
+    if (which < 0.65) {
+      off = chance.in(0.55, 1) * side;
+    } else if (which < 0.8) {
+      scale = chance.ratio(2.2, 5);
+      off = chance.in(0, 1) * side;
+    } else if (which < 0.9) {
+      scale = chance.ratio(0.2, 0.4);
+      off = chance.in(0, 0.3) * side;
+    } else {
+      degrees = chance.in(120, 240);
+    }
+    double where = chance.in(0, 2 * Math.PI);
+    Similarity turn = Similarity.of(scale, degrees, 0, 0);
+    Point centre = turn.apply(new Point(side / 2.0, side / 2.0));
+    double right = side / 2.0 - centre.x() + off * Math.cos(where);
+    double down = side / 2.0 - centre.y() + off * Math.sin(where);
+    return turn.then(Similarity.of(1, 0, right, down));
+  }
+
+  /** Its tiles in another order. */
+  static Grey shuffled(Grey picture, Chance chance) {
+    int tile = picture.width() / TILES;
+    int[] order = chance.draw().permutation(TILES * TILES);
+    Grey mess = new Grey(picture.width(), picture.height(), picture.values().clone());
+    for (int i = 0; i < order.length; i++) {
+      for (int y = 0; y < tile; y++) {
+        for (int x = 0; x < tile; x++) {
+          int toX = i % TILES * tile + x;
+          int toY = i / TILES * tile + y;
+          mess.values()[toY * picture.width() + toX] =
+              picture.at(order[i] % TILES * tile + x, order[i] / TILES * tile + y);
+        }
+      }
+    }
+    return mess;
+  }
+}
