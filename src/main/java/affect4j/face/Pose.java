@@ -5,7 +5,7 @@ package affect4j.face;
  * into the camera.
  *
  * @param pitch above 0 when the head looks down
- * @param yaw above 0 when the head looks to the right of the picture
- * @param roll above 0 when the head leans to the right of the picture, clockwise
+ * @param yaw above 0 when the head looks to the left of the picture
+ * @param roll above 0 when the head is turned clockwise in the picture
  */
 public record Pose(double pitch, double yaw, double roll) {}

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DataSetsTest {
   private static final String KINDS =
       "s-aff-wild2, lsd, celeba, affectnet-2021, affectnet-2017, raf-db, affectnet-folders,"
-          + " fer-plus, diffusionfer, csv, folders, lfw, pictures";
+          + " fer-plus, diffusionfer, landmarks68, csv, folders, lfw, pictures";
 
   @TempDir Path folder;
 
