@@ -104,7 +104,7 @@ class ArchitectureTest {
         assertThrows(
             IllegalArgumentException.class, () -> Architecture.of("vitb", new Shapes(Map.of())));
     assertEquals(
-        "no model \"vitb\"; there are cotex, dan, emma, mae, resnet18, resnet50, view, vit",
+        "no model \"vitb\"; there are cotex, dan, detector, emma, landmarks, mae, resnet18, resnet50, view, vit",
         e.getMessage());
   }
 }
