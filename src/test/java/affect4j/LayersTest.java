@@ -18,6 +18,7 @@ class LayersTest {
           "label:",
           "image: label",
           "face: image label",
+          "video: image",
           "data: label",
           "augment: image",
           "synth: image data label",
@@ -69,7 +70,11 @@ class LayersTest {
       noClasses()
           .that()
           .resideInAnyPackage(
-              "affect4j.image..", "affect4j.face..", "affect4j.augment..", "affect4j.synth..")
+              "affect4j.image..",
+              "affect4j.face..",
+              "affect4j.video..",
+              "affect4j.augment..",
+              "affect4j.synth..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.bytedeco.pytorch..")

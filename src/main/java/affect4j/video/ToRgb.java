@@ -58,8 +58,7 @@ final class ToRgb implements AutoCloseable {
 
   private record Kind(int width, int height, int format, int space, boolean full) {
     static Kind of(AVFrame frame) {
-      boolean full =
-          frame.color_range() == AVCOL_RANGE_JPEG || FULL_RANGE.contains(frame.format());
+      boolean full = frame.color_range() == AVCOL_RANGE_JPEG || FULL_RANGE.contains(frame.format());
       return new Kind(frame.width(), frame.height(), frame.format(), frame.colorspace(), full);
     }
   }
