@@ -31,8 +31,9 @@ public final class VideoWriter implements AutoCloseable {
   private final Mp4File mp4 = new Mp4File();
 
   private double first;
+  private double before = Double.NEGATIVE_INFINITY;
   private long last = -1;
-  private long step;
+  private final long step;
   private boolean closed;
 
   private VideoWriter(Path file, int width, int height, double rate, Encoder encoder) {
@@ -121,10 +122,10 @@ public final class VideoWriter implements AutoCloseable {
       first = timestamp;
     }
     long tick = Math.round((timestamp - first) * Encoder.TICKS);
-    if (!Double.isFinite(timestamp) || tick < last - 1) {
+    if (!Double.isFinite(timestamp) || timestamp < before) {
       throw new IllegalArgumentException(
           "%s: times that do not go backwards wanted, got %s seconds after %s"
-              .formatted(file, timestamp, first + (double) last / Encoder.TICKS));
+              .formatted(file, timestamp, before));
     }
     tick = Math.max(tick, last + 1);
     try (PointerScope scope = new PointerScope()) {
@@ -134,6 +135,7 @@ public final class VideoWriter implements AutoCloseable {
       throw cannot(e);
     }
     last = tick;
+    before = timestamp;
   }
 
   /** Ends the video and gives the file its name, over another that has it. */
