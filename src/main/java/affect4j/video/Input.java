@@ -20,8 +20,9 @@ import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.PointerPointer;
 
 /**
- * An open container and the stream of pictures in it. Only containers of moving pictures are
- * opened, so that no file makes FFmpeg read others, as playlists would.
+ * An open container and the stream of pictures in it, told by its bytes and not by its name. Only
+ * containers of moving pictures are opened, so that no file makes FFmpeg read others, as playlists
+ * would.
  */
 final class Input implements AutoCloseable {
   /** By FFmpeg's names. */
@@ -111,7 +112,7 @@ final class Input implements AutoCloseable {
       throw new IOException(name + ": cannot be opened: " + Ffmpeg.reason(got));
     }
     AVInputFormat kind = new AVInputFormat(null);
-    got = avformat.av_probe_input_buffer2(bytes, kind, Ffmpeg.url(file), null, 0, 0);
+    got = avformat.av_probe_input_buffer2(bytes, kind, "", null, 0, 0);
     if (got < 0) {
       throw new IOException(name + ": a video wanted, got a file of no known kind");
     }
@@ -159,7 +160,9 @@ final class Input implements AutoCloseable {
       int sound =
           avformat.av_find_best_stream(format, AVMEDIA_TYPE_AUDIO, -1, -1, (AVCodec) null, 0);
       throw new IOException(
-          name + ": a stream of pictures wanted, got " + (sound < 0 ? "none" : "only sound"));
+          name
+              + ": a stream of pictures wanted, got "
+              + (sound < 0 ? "none; it may be truncated" : "only sound"));
     }
   }
 

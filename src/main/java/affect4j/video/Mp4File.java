@@ -11,12 +11,12 @@ import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avcodec.AVPacketSideData;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVIOContext;
-import org.bytedeco.ffmpeg.avformat.AVOutputFormat;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.IntPointer;
 
 /** An MP4 file with one stream, its index in front. Errors give FFmpeg's reason alone. */
@@ -31,10 +31,10 @@ final class Mp4File implements AutoCloseable {
    * @param rotation of its pictures, clockwise, by which players turn them; 0, 90, 180 or 270
    */
   void open(Path file, AVCodecContext encoder, int rotation) throws IOException {
-    check(
-        avformat.avformat_alloc_output_context2(
-            format, (AVOutputFormat) null, "mp4", (String) null));
-    check(avformat.avio_open(bytes, Ffmpeg.url(file), avformat.AVIO_FLAG_WRITE));
+    BytePointer url = Ffmpeg.url(file);
+    BytePointer kind = new BytePointer("mp4");
+    check(avformat.avformat_alloc_output_context2(format, null, kind, url));
+    check(avformat.avio_open(bytes, url, avformat.AVIO_FLAG_WRITE));
     format.pb(bytes);
     AVStream stream = avformat.avformat_new_stream(format, null);
     check(avcodec.avcodec_parameters_from_context(stream.codecpar(), encoder));

@@ -20,8 +20,13 @@ import org.jspecify.annotations.Nullable;
  * thread.
  */
 public final class VideoWriter implements AutoCloseable {
+  private static final String H264 = "libopenh264";
+
+  /** Pixels that a side must have; with fewer it fails only when it encodes. */
+  private static final int H264_LEAST = 16;
+
   /** FFmpeg's names, the best first. */
-  private static final List<String> ENCODERS = List.of("libopenh264", "mpeg4");
+  private static final List<String> ENCODERS = List.of(H264, "mpeg4");
 
   private final Path file;
   private final Path draft;
@@ -84,7 +89,11 @@ public final class VideoWriter implements AutoCloseable {
   private static @Nullable Encoder encoder(
       int width, int height, double rate, List<String> encoders) {
     for (String each : encoders) {
-      int odd = each.equals("mpeg4") ? 0 : 1;
+      boolean h264 = each.equals(H264);
+      if (h264 && Math.min(width, height) < H264_LEAST) {
+        continue;
+      }
+      int odd = h264 ? 1 : 0;
       Encoder encoder = Encoder.open(each, width + (width & odd), height + (height & odd), rate);
       if (encoder != null) {
         return encoder;

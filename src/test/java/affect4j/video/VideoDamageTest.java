@@ -39,10 +39,9 @@ class VideoDamageTest {
         }
       }
       assertTrue(frames > 1 && frames <= 40, "frames " + frames);
-      assertTrue(failure.getMessage().startsWith(cut + ": "), failure.getMessage());
-      assertTrue(failure.getMessage().contains("truncated"), failure.getMessage());
-      assertEquals(
-          failure.getMessage(), assertThrows(IOException.class, reader::next).getMessage());
+      String message = String.valueOf(failure.getMessage());
+      assertTrue(message.startsWith(cut + ": ") && message.contains("truncated"), message);
+      assertEquals(message, assertThrows(IOException.class, reader::next).getMessage());
     }
   }
 
@@ -61,19 +60,14 @@ class VideoDamageTest {
     byte[] whole = Files.readAllBytes(Films.write(folder.resolve("a.mp4"), 64, 48, Films.even(40)));
     Path cut = folder.resolve("cut.mp4");
     Files.write(cut, Arrays.copyOf(whole, 300));
-    refused(
-        cut,
-        "a whole QuickTime / MOV wanted, got a truncated or damaged one: "
-            + "invalid data found when processing input");
+    refused(cut, "a stream of pictures wanted, got none; it may be truncated");
   }
 
   @Test
   void morePixelsThanAllowedAreNotDecoded() throws IOException {
     Path file = Films.write(folder.resolve("a.mp4"), 64, 48, 0);
     VideoSettings settings = new VideoSettings(1, 3071);
-    var e =
-        assertThrows(
-            IOException.class, () -> VideoReader.open(file, settings, Sampling.ALL));
+    var e = assertThrows(IOException.class, () -> VideoReader.open(file, settings, Sampling.ALL));
     assertEquals(file + ": at most 3071 pixels wanted, got 64 x 48", e.getMessage());
   }
 
@@ -90,6 +84,6 @@ class VideoDamageTest {
     refused(png, "a video wanted, got piped png sequence");
     Path playlist = folder.resolve("list.mp4");
     Files.writeString(playlist, "#EXTM3U\n#EXT-X-TARGETDURATION:5\n#EXTINF:5,\nother.ts\n");
-    refused(playlist, "a video wanted, got Apple HTTP Live Streaming");
+    refused(playlist, "a video wanted, got a file of no known kind");
   }
 }

@@ -61,8 +61,7 @@ class VideoSamplingTest {
   void nonsenseIsRefused() {
     refused("every must be at least 1 frame, got 0", () -> Sampling.everyNth(0));
     refused("frames per second must be in (0, 1000], got 0.0", () -> Sampling.perSecond(0));
-    refused(
-        "to must be after 2.0 seconds, got 2.0", () -> Sampling.ALL.between(2, 2));
+    refused("to must be after 2.0 seconds, got 2.0", () -> Sampling.ALL.between(2, 2));
     refused("from must be at least 0 seconds, got -1.0", () -> Sampling.ALL.between(-1, 2));
     refused("after must be at least frame 0, got -1", () -> Sampling.ALL.afterFrame(-1));
     refused(

@@ -64,15 +64,12 @@ class VideoWriterTest {
     try (VideoWriter writer = VideoWriter.create(file, 64, 48, 25)) {
       var size =
           assertThrows(
-              IllegalArgumentException.class,
-              () -> writer.write(Films.picture(48, 64, 0), 0));
-      assertEquals(
-          file + ": pictures of 64 x 48 pixels wanted, got 48 x 64", size.getMessage());
+              IllegalArgumentException.class, () -> writer.write(Films.picture(48, 64, 0), 0));
+      assertEquals(file + ": pictures of 64 x 48 pixels wanted, got 48 x 64", size.getMessage());
       writer.write(Films.picture(64, 48, 0), 2);
       var time =
           assertThrows(
-              IllegalArgumentException.class,
-              () -> writer.write(Films.picture(64, 48, 0), 1));
+              IllegalArgumentException.class, () -> writer.write(Films.picture(64, 48, 0), 1));
       assertEquals(
           file + ": times that do not go backwards wanted, got 1.0 seconds after 2.0",
           time.getMessage());
@@ -83,7 +80,6 @@ class VideoWriterTest {
   void aFolderThatIsNotThereIsNamed() {
     Path file = folder.resolve("none").resolve("a.mp4");
     var e = assertThrows(IOException.class, () -> VideoWriter.create(file, 64, 48, 25));
-    assertEquals(
-        file + ": cannot write a video here: no such file or directory", e.getMessage());
+    assertEquals(file + ": cannot write a video here: no such file or directory", e.getMessage());
   }
 }
