@@ -13,13 +13,13 @@ import org.bytedeco.ffmpeg.global.avformat;
 /**
  * What came of a file, against what its header says: files that were cut between two frames end
  * without an error. MP4 and MOV list each frame; others say how many seconds they have, which is
- * taken to be rounded.
+ * taken to be rounded. MPEG-TS says nothing: one that was cut cannot be told from a shorter one.
  */
 final class Tally {
   /** By so much a header may exceed what there is: this many seconds and this share. */
-  private static final double SLACK = 1;
+  private static final double SLACK = 0.5;
 
-  private static final double SLACK_SHARE = 0.02;
+  private static final double SLACK_SHARE = 0.01;
 
   private static final double MICROSECOND = 1e-6;
 
