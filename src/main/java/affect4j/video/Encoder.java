@@ -28,7 +28,7 @@ final class Encoder implements AutoCloseable {
   /** Times are in ticks of 1 / 60000 second: exact at 24, 25, 30, 60 and 30000 / 1001 frames. */
   static final int TICKS = 60_000;
 
-  /** Of H.264: sharp for faces, a tenth of what MPEG-4 needs. */
+  /** Of H.264: sharp for faces. */
   private static final double BITS_PER_PIXEL = 0.25;
 
   private static final long LEAST_BITS = 400_000;
