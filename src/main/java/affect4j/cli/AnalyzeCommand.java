@@ -8,6 +8,8 @@ import affect4j.infer.Reading;
 import affect4j.infer.Settings;
 import affect4j.infer.Settings.Faces;
 import affect4j.report.Detail;
+import affect4j.report.Detail.Extra;
+import affect4j.report.Detail.Subject;
 import affect4j.report.Format;
 import affect4j.report.Output;
 import affect4j.report.Provenance;
@@ -57,7 +59,7 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      paramLabel = "table|csv|json",
+      paramLabel = "table|csv|json|openface|feat|parquet",
       description = "How to write; default ${DEFAULT-VALUE}.",
       defaultValue = "table")
   private Format format = Format.TABLE;
@@ -71,7 +73,7 @@ final class AnalyzeCommand implements Callable<Integer> {
       description = "Writes each photo there, with what was read drawn beside it.")
   private @Nullable Path draw;
 
-  @Option(names = "--logits", description = "Writes the network's logits too (csv, json).")
+  @Option(names = "--logits", description = "Writes the network's logits too (csv, json, parquet).")
   private boolean logits;
 
   @Option(
@@ -100,9 +102,9 @@ final class AnalyzeCommand implements Callable<Integer> {
           draw == null ? Sketches.none() : Sketches.into(draw, new PictureReader(pixels));
       ReadingWriter writer =
           format.writer(
-              output.writer(),
+              output,
               provenance(analyzer.model()),
-              logits ? Detail.LOGITS : Detail.SCORES);
+              logits ? Detail.of(Subject.STILLS, Extra.LOGITS) : Detail.SCORES);
       try (Progress progress = new Progress(photos.size(), spec.commandLine().getErr())) {
         writer.begin();
         write(photos, analyzer, writer, sketches, progress);

@@ -35,6 +35,11 @@ final class Digits {
     return new BigDecimal(value).setScale(3, RoundingMode.HALF_UP);
   }
 
+  /** Exactly {@code decimals} behind the point; of two equally near the even one, as C does. */
+  static BigDecimal decimals(double value, int decimals) {
+    return new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN);
+  }
+
   private static BigDecimal round(double value, int digits) {
     return new BigDecimal(value).round(new MathContext(digits)).stripTrailingZeros();
   }

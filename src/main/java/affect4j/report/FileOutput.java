@@ -16,9 +16,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
 /**
- * Text for a file, written beside it under a name of its own and moved into its place at the end.
- * What is no ordinary file, as a pipe or {@code /dev/null}, cannot be replaced and is written as it
- * stands.
+ * Text or bytes for a file, written beside it under a name of its own and moved into its place at
+ * the end. What is no ordinary file, as a pipe or {@code /dev/null}, cannot be replaced and is
+ * written as it stands.
  */
 final class FileOutput implements Output {
   private final Path named;
@@ -60,6 +60,11 @@ final class FileOutput implements Output {
   @Override
   public Writer writer() {
     return writer;
+  }
+
+  @Override
+  public OutputStream stream() {
+    return stream;
   }
 
   @Override

@@ -1,6 +1,10 @@
 package affect4j.report;
 
-import java.io.Writer;
+import affect4j.report.Detail.Extra;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The forms in which readings are written; docs/formats.md describes them. */
 public enum Format {
@@ -9,34 +13,57 @@ public enum Format {
   /** One row a face, one column a number. */
   CSV,
   /** One document, with all that the numbers depend on. */
-  JSON;
+  JSON,
+  /** The columns of OpenFace 2.2, of one photo or one video. */
+  OPENFACE,
+  /** The columns of py-feat's Fex. */
+  FEAT,
+  /** The columns of CSV by their types, in a binary file. */
+  PARQUET;
 
-  /** A writer of this form onto {@code out}; it does not close {@code out}. */
-  public ReadingWriter writer(Writer out, Provenance provenance, Detail detail) {
+  /**
+   * A writer of this form onto {@code out}, which it does not close.
+   *
+   * @throws IllegalArgumentException if this form has no place for what {@code detail} asks
+   */
+  public ReadingWriter writer(Output out, Provenance provenance, Detail detail) {
+    for (Extra extra : Extra.values()) {
+      if (detail.has(extra) && !holds(extra)) {
+        throw new IllegalArgumentException(
+            extra.words() + ": in " + holding(extra) + ", but not in " + words());
+      }
+    }
     return switch (this) {
-      case TABLE -> table(out, provenance, detail);
-      case CSV ->
-          new CsvWriter(
-              out,
-              switch (detail) {
-                case SCORES -> Columns.scores();
-                case LOGITS -> Columns.scoresAndLogits();
-              });
-      case JSON ->
-          new JsonWriter(
-              out,
-              provenance,
-              switch (detail) {
-                case SCORES -> JsonFace::scores;
-                case LOGITS -> JsonFace::scoresAndLogits;
-              });
+      case TABLE -> new TableWriter(out.writer(), provenance);
+      case CSV -> new CsvWriter(out.writer(), columns(detail));
+      case JSON -> new JsonWriter(out.writer(), provenance, detail);
+      case OPENFACE -> new OpenFaceWriter(out.writer(), detail);
+      case FEAT -> new FeatWriter(out.writer(), detail);
+      case PARQUET -> new ParquetFile(out.stream(), provenance, detail);
     };
   }
 
-  private static ReadingWriter table(Writer out, Provenance provenance, Detail detail) {
-    if (detail == Detail.LOGITS) {
-      throw new IllegalArgumentException("logits are written as csv or json, not in a table");
-    }
-    return new TableWriter(out, provenance);
+  /** Whether this form has a place for {@code extra}. */
+  public boolean holds(Extra extra) {
+    return switch (this) {
+      case TABLE -> false;
+      case OPENFACE, FEAT -> extra != Extra.LOGITS;
+      case CSV, JSON, PARQUET -> true;
+    };
+  }
+
+  private static List<Column> columns(Detail detail) {
+    return Fields.of(detail).stream().map(Field::column).toList();
+  }
+
+  private static String holding(Extra extra) {
+    return Stream.of(values())
+        .filter(format -> format.holds(extra))
+        .map(Format::words)
+        .collect(Collectors.joining(", "));
+  }
+
+  private String words() {
+    return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,13 +1,11 @@
 package affect4j.report;
 
 import affect4j.infer.Reading;
-import affect4j.infer.Reading.Seen;
 import affect4j.label.ActionUnit;
 import affect4j.label.Expression;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Map;
-import java.util.function.Function;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,14 +18,13 @@ final class JsonWriter implements ReadingWriter {
       JsonMapper.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
   private final Writer out;
   private final Provenance provenance;
-  private final Function<Seen, ObjectNode> face;
+  private final Detail detail;
   private String separator = "\n";
 
-  /** Writes of each face what {@code face} makes of it. */
-  JsonWriter(Writer out, Provenance provenance, Function<Seen, ObjectNode> face) {
+  JsonWriter(Writer out, Provenance provenance, Detail detail) {
     this.out = out;
     this.provenance = provenance;
-    this.face = face;
+    this.detail = detail;
   }
 
   @Override
@@ -45,7 +42,9 @@ final class JsonWriter implements ReadingWriter {
     node.put("file", reading.file());
     node.put("frame", reading.frame());
     node.put("timestamp", Digits.seconds(reading.timestamp()));
-    node.set("face", reading.seen().<JsonNode>map(face).orElse(json.nullNode()));
+    node.set(
+        "face",
+        reading.seen().<JsonNode>map(seen -> JsonFace.of(seen, detail)).orElse(json.nullNode()));
     out.write(separator + text(node));
     separator = ",\n";
   }

@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.io.Writer;
 import java.nio.file.Path;
 
-/** Where text goes, in UTF-8: to a file that appears whole or not at all, or to a stream. */
+/** Where text in UTF-8 or bytes go: to a file that appears whole or not at all, or to a stream. */
 public interface Output extends AutoCloseable {
   /** A file, refused here and now when it cannot be written. */
   static Output to(Path target) throws IOException {
@@ -19,6 +19,9 @@ public interface Output extends AutoCloseable {
 
   /** What to write on; buffered, not to be closed. */
   Writer writer();
+
+  /** The same place, for bytes; not buffered, not to be closed, not to be mixed with text. */
+  OutputStream stream();
 
   /** Says that all has been written: only now does the file appear, in place of an older one. */
   void commit() throws IOException;

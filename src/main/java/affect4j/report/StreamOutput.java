@@ -7,12 +7,19 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 
-/** Text on a stream that belongs to somebody else; what was written stays written. */
+/** Text or bytes on a stream that belongs to somebody else; what was written stays written. */
 final class StreamOutput implements Output {
+  private final OutputStream stream;
   private final Writer writer;
 
   StreamOutput(OutputStream stream) {
+    this.stream = stream;
     this.writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public OutputStream stream() {
+    return stream;
   }
 
   @Override

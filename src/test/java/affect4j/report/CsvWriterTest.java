@@ -9,6 +9,8 @@ import affect4j.infer.Reading;
 import affect4j.infer.Scores;
 import affect4j.label.ActionUnit;
 import affect4j.label.Thresholds;
+import affect4j.report.Detail.Extra;
+import affect4j.report.Detail.Subject;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -58,7 +60,8 @@ class CsvWriterTest {
 
   @Test
   void logitsFollowTheOtherColumns() throws IOException {
-    List<String> lines = csv(Detail.LOGITS, Samples.smiling("a.jpg")).lines().toList();
+    List<String> lines =
+        csv(Detail.of(Subject.STILLS, Extra.LOGITS), Samples.smiling("a.jpg")).lines().toList();
     assertEquals(
         HEADER
             + ",logit_neutral,logit_anger,logit_disgust,logit_fear,logit_happiness,logit_sadness,"
@@ -72,13 +75,32 @@ class CsvWriterTest {
   }
 
   @Test
+  void poseAndLandmarksComeOnRequest() throws IOException {
+    Detail detail = Detail.of(Subject.STILLS, Extra.LANDMARKS, Extra.POSE);
+    Reading marked = Reading.still("a.jpg", Samples.marked(0, Samples.smile(Thresholds.half())));
+    String csv = csv(detail, marked, Samples.smiling("b.jpg"), Reading.withoutFace("c.jpg"));
+    List<String> lines = csv.lines().toList();
+    assertTrue(lines.get(0).startsWith(HEADER + ",pitch,yaw,roll,x_0,x_1,x_2,"), lines.get(0));
+    assertTrue(lines.get(0).contains(",x_67,y_0,") && lines.get(0).endsWith(",y_67"));
+    assertEquals("-45.50", cell(csv, "yaw"));
+    assertEquals("67.25", cell(csv, "x_67"));
+    assertEquals("33.00", cell(csv, "y_67"));
+    assertTrue(lines.get(2).endsWith(",1,0" + ",".repeat(139)), lines.get(2));
+    assertEquals("c.jpg,1,,0.000,,0" + ",".repeat(39 + 139), lines.get(3));
+  }
+
+  @Test
   void aPhotoWithoutAFaceIsOneRowOfEmptyValues() throws IOException {
     assertEquals(
         HEADER + "\nhill.jpg,1,,0.000,,0" + ",".repeat(39) + "\n",
         csv(Detail.SCORES, Reading.withoutFace("hill.jpg")));
     assertEquals(
         "hill.jpg,1,,0.000,,0" + ",".repeat(59),
-        csv(Detail.LOGITS, Reading.withoutFace("hill.jpg")).lines().skip(1).findFirst().get());
+        csv(Detail.of(Subject.STILLS, Extra.LOGITS), Reading.withoutFace("hill.jpg"))
+            .lines()
+            .skip(1)
+            .findFirst()
+            .get());
   }
 
   @Test

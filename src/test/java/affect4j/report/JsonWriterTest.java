@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import affect4j.infer.Reading;
+import affect4j.label.Thresholds;
+import affect4j.report.Detail.Extra;
+import affect4j.report.Detail.Subject;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.exc.StreamReadException;
@@ -70,10 +73,28 @@ class JsonWriterTest {
   @Test
   void logitsComeOnRequest() throws IOException {
     JsonNode logits =
-        JSON.readTree(json(Detail.LOGITS, Samples.smiling("a.jpg"))).at("/readings/0/face/logits");
+        JSON.readTree(json(Detail.of(Subject.STILLS, Extra.LOGITS), Samples.smiling("a.jpg")))
+            .at("/readings/0/face/logits");
     assertEquals(20, logits.size());
     assertEquals(5, logits.get("happiness").asDouble());
     assertEquals(0.25, logits.get("AU25").asDouble());
+  }
+
+  @Test
+  void poseAndLandmarksComeOnRequestAndAreNullWhereNotMeasured() throws IOException {
+    Detail detail = Detail.of(Subject.STILLS, Extra.LANDMARKS, Extra.POSE);
+    Reading marked = Reading.still("a.jpg", Samples.marked(0, Samples.smile(Thresholds.half())));
+    JsonNode readings =
+        JSON.readTree(json(detail, marked, Samples.smiling("b.jpg"))).get("readings");
+    JsonNode face = readings.at("/0/face");
+    assertEquals(-18, face.at("/pose/pitch").asDouble());
+    assertEquals(-45.5, face.at("/pose/yaw").asDouble());
+    assertEquals(0.02, face.at("/pose/roll").asDouble());
+    assertEquals(68, face.get("landmarks").size());
+    assertEquals(67.25, face.at("/landmarks/67/0").asDouble());
+    assertEquals(33, face.at("/landmarks/67/1").asDouble());
+    assertTrue(readings.at("/1/face/pose").isNull());
+    assertTrue(readings.at("/1/face/landmarks").isNull());
   }
 
   @Test
@@ -95,11 +116,13 @@ class JsonWriterTest {
 
   @Test
   void aRunThatFailsLeavesADocumentThatShowsIt() throws IOException {
-    StringWriter out = new StringWriter();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    Output out = Output.to(bytes);
     ReadingWriter writer = Format.JSON.writer(out, Samples.provenance(), Detail.SCORES);
     writer.begin();
     writer.write(Samples.smiling("a.jpg"));
-    assertThrows(StreamReadException.class, () -> JSON.readTree(out.toString()));
+    out.commit();
+    assertThrows(StreamReadException.class, () -> JSON.readTree(bytes.toByteArray()));
   }
 
   private static String json(Detail detail, Reading... readings) throws IOException {

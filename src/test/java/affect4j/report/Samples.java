@@ -2,16 +2,23 @@ package affect4j.report;
 
 import affect4j.face.Box;
 import affect4j.face.Face;
+import affect4j.face.Pose;
 import affect4j.infer.Reading;
 import affect4j.infer.Reading.Seen;
 import affect4j.infer.Scores;
 import affect4j.label.ActionUnit;
 import affect4j.label.Expression;
+import affect4j.label.Landmarks;
+import affect4j.label.Point;
 import affect4j.label.Thresholds;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Made-up readings. */
 final class Samples {
@@ -50,6 +57,19 @@ final class Samples {
     return new Seen(id, new Face(box, 0.875), scores);
   }
 
+  /** Points in a row from (0.25, 100) on, one pixel apart; looks up, to the right, leans over. */
+  static Seen marked(int id, Scores scores) {
+    List<Point> points =
+        IntStream.range(0, Landmarks.COUNT).mapToObj(i -> new Point(i + 0.25, 100 - i)).toList();
+    Face face =
+        new Face(
+            new Box(10, 20.5, 100, 120),
+            0.875,
+            Optional.of(new Landmarks(points)),
+            Optional.of(new Pose(-18, -45.5, 0.02)));
+    return new Seen(id, face, scores);
+  }
+
   static Reading smiling(String file) {
     return Reading.still(file, seen(0, new Box(10, 20.5, 100, 120), smile(Thresholds.half())));
   }
@@ -66,13 +86,15 @@ final class Samples {
 
   /** What {@code format} makes of {@code readings}. */
   static String written(Format format, Detail detail, Reading... readings) throws IOException {
-    StringWriter out = new StringWriter();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    Output out = Output.to(bytes);
     ReadingWriter writer = format.writer(out, provenance(), detail);
     writer.begin();
     for (Reading reading : readings) {
       writer.write(reading);
     }
     writer.end();
-    return out.toString();
+    out.commit();
+    return bytes.toString(StandardCharsets.UTF_8);
   }
 }

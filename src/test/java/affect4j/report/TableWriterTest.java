@@ -8,8 +8,10 @@ import affect4j.face.Box;
 import affect4j.infer.Reading;
 import affect4j.infer.Scores;
 import affect4j.label.Thresholds;
+import affect4j.report.Detail.Extra;
+import affect4j.report.Detail.Subject;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,8 +85,12 @@ class TableWriterTest {
     var e =
         assertThrows(
             IllegalArgumentException.class,
-            () -> Format.TABLE.writer(new StringWriter(), Samples.provenance(), Detail.LOGITS));
-    assertEquals("logits are written as csv or json, not in a table", e.getMessage());
+            () ->
+                Format.TABLE.writer(
+                    Output.to(new ByteArrayOutputStream()),
+                    Samples.provenance(),
+                    Detail.of(Subject.STILLS, Extra.LOGITS)));
+    assertEquals("logits: in csv, json, parquet, but not in table", e.getMessage());
   }
 
   private static Reading.Seen faceWithUnits(int id, double logit) {
