@@ -22,7 +22,7 @@ class LayersTest {
           "augment: image",
           "synth: image data label",
           "eval: label",
-          "sheet: eval data label",
+          "sheet: eval data face label",
           "record:",
           "nn:",
           "model: nn label",
