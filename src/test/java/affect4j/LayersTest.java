@@ -18,6 +18,7 @@ class LayersTest {
           "label:",
           "image: label",
           "face: image label",
+          "track: face image label",
           "data: label",
           "augment: image",
           "synth: image data label",
@@ -40,7 +41,7 @@ class LayersTest {
           "report: infer image face label",
           "page: record eval label",
           "bench: train synth optim loss batch augment data infer find zoo image face model checkpoint label nn",
-          "cli: page predict tune bench sheet report train synth batch augment data eval infer find zoo"
+          "cli: page predict tune bench sheet report track train synth batch augment data eval infer find zoo"
               + " image face model checkpoint label nn");
 
   @ArchTest static final ArchRule DATA_FLOWS_ONE_WAY = oneWay();
@@ -69,7 +70,11 @@ class LayersTest {
       noClasses()
           .that()
           .resideInAnyPackage(
-              "affect4j.image..", "affect4j.face..", "affect4j.augment..", "affect4j.synth..")
+              "affect4j.image..",
+              "affect4j.face..",
+              "affect4j.augment..",
+              "affect4j.synth..",
+              "affect4j.track..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.bytedeco.pytorch..")
