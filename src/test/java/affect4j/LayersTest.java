@@ -38,10 +38,11 @@ class LayersTest {
           "predict: zoo batch augment data eval image model label nn",
           "tune: eval label",
           "infer: find zoo image face model label nn",
+          "follow: infer label",
           "report: infer image face label",
           "page: record eval label",
           "bench: train synth optim loss batch augment data infer find zoo image face model checkpoint label nn",
-          "cli: page predict tune bench sheet report track train synth batch augment data eval infer find zoo"
+          "cli: page predict tune bench sheet report follow track train synth batch augment data eval infer find zoo"
               + " image face model checkpoint label nn");
 
   @ArchTest static final ArchRule DATA_FLOWS_ONE_WAY = oneWay();
@@ -58,6 +59,7 @@ class LayersTest {
               "affect4j.record..",
               "affect4j.checkpoint..",
               "affect4j.report..",
+              "affect4j.follow..",
               "affect4j.page..",
               "affect4j.tune..")
           .should()
