@@ -15,65 +15,10 @@ import java.util.List;
  * threads.
  */
 public final class Smoother {
-  /**
-   * A mean over {@code reach} seconds both ways.
-   *
-   * @param reach seconds, at least 0; 0 leaves the numbers as they are
-   * @param width in square seconds, above 0
-   */
-  public record Window(double reach, double width) {
-    public Window {
-      if (!(reach >= 0 && reach < Double.POSITIVE_INFINITY) || !(width > 0)) {
-        throw new IllegalArgumentException(
-            "a window wants a reach of at least 0 s and a width above 0 s², got "
-                + reach
-                + " and "
-                + width);
-      }
-    }
-
-    /** What is fitted in frames, in seconds of a video of {@code rate} frames a second. */
-    public static Window of(Smoothing frames, double rate) {
-      return new Window(frames.reach() / rate, frames.width() / (rate * rate));
-    }
-  }
-
-  /**
-   * How much is smoothed.
-   *
-   * @param gap seconds, above 0: who was not seen for longer is begun anew
-   */
-  public record Settings(Window va, Window expressions, Window units, double gap) {
-    public Settings {
-      if (!(gap > 0)) {
-        throw new IllegalArgumentException("a gap must be longer than 0 s, got " + gap);
-      }
-    }
-
-    /**
-     * Valence and arousal over 1/3 s and expressions over 5/3 s both ways, with a width of 111 s²
-     * (nearly a plain mean): 10 and 50 frames and 1e5 frames², published for the model ddamfn_mtl,
-     * at 30 a second. Units, which come and go within a second, over 1/6 s, which is ours, as is
-     * the gap of half a second.
-     */
-    public static Settings usual() {
-      double rate = 30;
-      return new Settings(
-          Window.of(new Smoothing(10, 1e5), rate),
-          Window.of(new Smoothing(50, 1e5), rate),
-          Window.of(new Smoothing(5, 1e5), rate),
-          0.5);
-    }
-
-    double reach() {
-      return Math.max(va.reach(), Math.max(expressions.reach(), units.reach()));
-    }
-  }
-
   /** Less than any frame takes: so that a frame at the very end of the reach is within it. */
   private static final double ROUNDING = 1e-6;
 
-  private final Settings settings;
+  private final Windows windows;
   private final Line line = new Line();
 
   /** Those that are waiting, and before them those that they need. */
@@ -82,8 +27,8 @@ public final class Smoother {
   /** The first in {@link #near} that is waiting. */
   private int waiting;
 
-  public Smoother(Settings settings) {
-    this.settings = settings;
+  public Smoother(Windows windows) {
+    this.windows = windows;
   }
 
   /**
@@ -98,7 +43,7 @@ public final class Smoother {
       ready.addAll(rest());
     }
     line.next(reading);
-    double known = reading.timestamp() - settings.reach() - ROUNDING;
+    double known = reading.timestamp() - windows.reach() - ROUNDING;
     while (waiting < near.size() && near.get(waiting).timestamp() < known) {
       ready.add(smooth(waiting++));
     }
@@ -125,7 +70,7 @@ public final class Smoother {
 
   /** What lies too far back even for the first that waits. */
   private void forget() {
-    double needed = near.get(waiting).timestamp() - settings.reach() - ROUNDING;
+    double needed = near.get(waiting).timestamp() - windows.reach() - ROUNDING;
     int past = 0;
     while (near.get(past).timestamp() < needed) {
       past++;
@@ -158,7 +103,7 @@ public final class Smoother {
     for (int i = at + step; i >= 0 && i < near.size(); i += step) {
       Reading other = near.get(i);
       double time = other.timestamp();
-      if (Math.abs(time - last) > settings.gap() + ROUNDING) {
+      if (Math.abs(time - last) > windows.gap() + ROUNDING) {
         return;
       }
       if (other.seen().isPresent() && other.seen().get().id() == id) {
@@ -173,8 +118,8 @@ public final class Smoother {
     for (int i = 0; i < values.length; i++) {
       Window window =
           i < Numbers.VA
-              ? settings.va()
-              : i < Numbers.EXPRESSIONS_END ? settings.expressions() : settings.units();
+              ? windows.va()
+              : i < Numbers.EXPRESSIONS_END ? windows.expressions() : windows.units();
       if (Math.abs(away) <= window.reach() + ROUNDING) {
         double weight = Smoothing.weight(away, window.width());
         sums[i] += weight * values[i];

@@ -29,7 +29,7 @@ public final class Tracker {
 
   /**
    * Least likeness of a face to one that was elsewhere, or long ago. In two videos one face was at
-   * least 0.91 like itself within two seconds; in five photos two people were at most 0.81 alike.
+   * least 0.91 like itself within 1.7 s; in five photos two people were at most 0.81 alike.
    */
   private static final double THE_SAME = 0.88;
 

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import affect4j.follow.Smoother.Settings;
-import affect4j.follow.Smoother.Window;
 import affect4j.infer.Reading;
 import affect4j.label.ActionUnit;
 import affect4j.label.Expression;
@@ -18,10 +16,10 @@ class SmootherTest {
   private static final double WIDTH = 0.02;
   private static final Window SHORT = new Window(0.1, WIDTH);
   private static final Window LONG = new Window(0.2, WIDTH);
-  private static final Settings SETTINGS = new Settings(SHORT, LONG, new Window(0, 1), 0.15);
+  private static final Windows WINDOWS = new Windows(SHORT, LONG, new Window(0, 1), 0.15);
 
-  private static List<Reading> all(Settings settings, Reading... readings) {
-    Smoother smoother = new Smoother(settings);
+  private static List<Reading> all(Windows windows, Reading... readings) {
+    Smoother smoother = new Smoother(windows);
     List<Reading> out = new ArrayList<>();
     for (Reading reading : readings) {
       out.addAll(smoother.next(reading));
@@ -34,7 +32,7 @@ class SmootherTest {
   void eachNumberIsTheWeightedMeanOverItsOwnReach() {
     List<Reading> out =
         all(
-            SETTINGS,
+            WINDOWS,
             Frames.of(0, 0, 1),
             Frames.of(0.1, 0, 2),
             Frames.of(0.2, 0, 4),
@@ -53,7 +51,7 @@ class SmootherTest {
   @Test
   void trueTimesAreWhatCounts() {
     List<Reading> out =
-        all(SETTINGS, Frames.of(0, 0, 0), Frames.of(0.05, 0, 1), Frames.of(0.14, 0, 0));
+        all(WINDOWS, Frames.of(0, 0, 0), Frames.of(0.05, 0, 1), Frames.of(0.14, 0, 0));
     double first = Math.exp(-0.0025 / WIDTH);
     double last = Math.exp(-0.0081 / WIDTH);
     assertEquals(1 / (1 + first + last), Frames.valence(out.get(1)), 1e-12);
@@ -62,10 +60,10 @@ class SmootherTest {
   @Test
   void nothingIsTakenAcrossAGap() {
     Window wide = new Window(10, 1e6);
-    Settings settings = new Settings(wide, wide, wide, 0.15);
+    Windows windows = new Windows(wide, wide, wide, 0.15);
     List<Reading> out =
         all(
-            settings,
+            windows,
             Frames.of(0, 0, 1),
             Frames.of(0.1, 0, 3),
             Frames.empty(0.2),
@@ -81,7 +79,7 @@ class SmootherTest {
   void peopleAndFilesDoNotMix() {
     List<Reading> out =
         all(
-            SETTINGS,
+            WINDOWS,
             Frames.of(0, 0, 1),
             Frames.of(0, 1, 5),
             Frames.of(0.1, 0, 1),
@@ -97,7 +95,7 @@ class SmootherTest {
 
   @Test
   void readingsWaitNoLongerThanTheLongestReachForHoursToo() {
-    Smoother smoother = new Smoother(SETTINGS);
+    Smoother smoother = new Smoother(WINDOWS);
     int out = 0;
     for (int i = 0; i < 200_000; i++) {
       out += smoother.next(Frames.of(i / 10.0, 0, i % 2)).size();
@@ -110,7 +108,7 @@ class SmootherTest {
   @Test
   void thresholdsFaceAndFrameStayAsTheyWere() {
     Reading before = Frames.of(0.1, 3, 0.6);
-    Reading after = all(SETTINGS, before).get(0);
+    Reading after = all(WINDOWS, before).get(0);
     assertEquals(before.frame(), after.frame());
     assertEquals(before.seen().get().face(), after.seen().get().face());
     for (ActionUnit unit : ActionUnit.values()) {
@@ -129,7 +127,7 @@ class SmootherTest {
   @Test
   void nonsenseIsRefused() {
     var gap =
-        assertThrows(IllegalArgumentException.class, () -> new Settings(SHORT, SHORT, SHORT, 0));
+        assertThrows(IllegalArgumentException.class, () -> new Windows(SHORT, SHORT, SHORT, 0));
     assertEquals("a gap must be longer than 0 s, got 0.0", gap.getMessage());
     var window = assertThrows(IllegalArgumentException.class, () -> new Window(-1, 1));
     assertEquals(
@@ -138,7 +136,7 @@ class SmootherTest {
     var back =
         assertThrows(
             IllegalArgumentException.class,
-            () -> all(SETTINGS, Frames.of(1, 0, 0), Frames.of(0.5, 0, 0)));
+            () -> all(WINDOWS, Frames.of(1, 0, 0), Frames.of(0.5, 0, 0)));
     assertEquals("v.mp4: timestamps must not go back, got 0.5 s after 1.0 s", back.getMessage());
   }
 }
