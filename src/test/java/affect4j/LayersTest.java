@@ -19,11 +19,12 @@ class LayersTest {
           "image: label",
           "face: image label",
           "video: image",
+          "track: face image label",
           "data: label",
           "augment: image",
           "synth: image data label",
           "eval: label",
-          "sheet: eval data label",
+          "sheet: eval data face label",
           "record:",
           "nn:",
           "model: nn label",
@@ -38,10 +39,11 @@ class LayersTest {
           "predict: zoo batch augment data eval image model label nn",
           "tune: eval label",
           "infer: find zoo image face model label nn",
+          "follow: infer label",
           "report: infer image face label",
           "page: record eval label",
           "bench: train synth optim loss batch augment data infer find zoo image face model checkpoint label nn",
-          "cli: page predict tune bench sheet report train synth batch augment data eval infer find zoo"
+          "cli: page predict tune bench sheet report follow track train synth batch augment data eval infer find zoo"
               + " image face model checkpoint label nn");
 
   @ArchTest static final ArchRule DATA_FLOWS_ONE_WAY = oneWay();
@@ -58,6 +60,7 @@ class LayersTest {
               "affect4j.record..",
               "affect4j.checkpoint..",
               "affect4j.report..",
+              "affect4j.follow..",
               "affect4j.page..",
               "affect4j.tune..")
           .should()
@@ -74,7 +77,8 @@ class LayersTest {
               "affect4j.face..",
               "affect4j.video..",
               "affect4j.augment..",
-              "affect4j.synth..")
+              "affect4j.synth..",
+              "affect4j.track..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.bytedeco.pytorch..")

@@ -85,7 +85,7 @@ public final class Tuned {
       double[] weights = new double[to - from];
       for (int i = from; i < to; i++) {
         double away = numbers[i] - frame;
-        weights[i - from] = Math.exp(-away * away / how.width());
+        weights[i - from] = Smoothing.weight(away, how.width());
         near.add(frames.get(i).said());
       }
       return MEAN.of(near, weights);

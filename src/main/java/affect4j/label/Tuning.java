@@ -41,6 +41,11 @@ public record Tuning(
                 + width);
       }
     }
+
+    /** What something {@code away} counts, in (0, 1]; both in the same unit of time. */
+    public static double weight(double away, double width) {
+      return Math.exp(-away * away / width);
+    }
   }
 
   /**

@@ -5,13 +5,17 @@ import affect4j.eval.Judged;
 import affect4j.eval.Said;
 import affect4j.eval.Scoreboard;
 import affect4j.eval.Truth;
+import affect4j.label.ActionUnit;
 import affect4j.label.ExpressionSet;
 import affect4j.label.Thresholds;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** Predictions beside labels, ready to be scored, and what could not be. */
 public final class Comparison {
@@ -69,7 +73,7 @@ public final class Comparison {
     for (int row = 0; row < labels.size(); row++) {
       int at = join.said[row];
       Said said = at < 0 ? NOTHING : judge.said(read, at, asked);
-      Truth truth = judge.truth(labels, row);
+      Truth truth = without(judge.truth(labels, row), predictions.rows().untold);
       String before = row == 0 ? "" : faces.get(row - 1).group();
       faces.add(judged(labels, row, before, said, truth));
       if (at < 0) {
@@ -83,6 +87,16 @@ public final class Comparison {
       }
     }
     return new Comparison(faces, classes, units, join.folder, tally.leftOut(join), decidedAnew);
+  }
+
+  /** What is true, but of {@code units}. */
+  private static Truth without(Truth truth, Set<ActionUnit> units) {
+    if (units.isEmpty()) {
+      return truth;
+    }
+    Map<ActionUnit, Boolean> known = new HashMap<>(truth.units());
+    known.keySet().removeAll(units);
+    return new Truth(truth.valence(), truth.arousal(), truth.expression(), known);
   }
 
   private static Judged judged(Sheet labels, int row, String before, Said said, Truth truth) {

@@ -1,8 +1,10 @@
 package affect4j.sheet;
 
+import affect4j.label.ActionUnit;
 import affect4j.label.Emotion;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /** What is read of many faces, column by column; it only grows. */
 final class Rows {
@@ -24,6 +26,9 @@ final class Rows {
   double[] numbers;
   double[] units;
   byte[] decisions;
+
+  /** Units of which no row of predictions says anything: their numbers are 0 and not scored. */
+  Set<ActionUnit> untold = Set.of();
 
   /**
    * No row yet.
@@ -75,6 +80,7 @@ final class Rows {
     decided.frames = frames;
     decided.lines = lines;
     decided.va = va;
+    decided.untold = untold;
     decided.emotions = emotions;
     decided.numbers = numbers;
     decided.units = units.clone();

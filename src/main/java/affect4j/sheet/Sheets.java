@@ -39,7 +39,11 @@ public final class Sheets {
   }
 
   private static Sheet file(Path path, Side side, Told told) throws IOException {
-    Opened file = opened(path, side, told);
+    Cells cells = atHeader(path);
+    if (OpenFaceHeader.isHere(cells)) {
+      return OpenFaceSheet.of(cells, path, side);
+    }
+    Opened file = opened(cells, side, told);
     Rows rows = Filler.rows(file.layout, file.cells);
     fill(file.cells, file.layout, side, rows);
     if (file.layout.name < 0 && file.layout.width == 1) {
@@ -59,11 +63,15 @@ public final class Sheets {
     }
   }
 
-  private static Opened opened(Path path, Side side, Told told) throws IOException {
+  private static Cells atHeader(Path path) throws IOException {
     Cells cells = Cells.open(path);
     if (!cells.next()) {
       throw new IOException(cells.file() + ": a header was wanted, got nothing");
     }
+    return cells;
+  }
+
+  private static Opened opened(Cells cells, Side side, Told told) throws IOException {
     Header header = new Header(cells);
     int line = cells.line();
     if (!cells.next()) {
@@ -110,11 +118,11 @@ public final class Sheets {
 
   private static Sheet videos(Path folder, Side side, Told told) throws IOException {
     List<Path> texts = texts(folder);
-    Opened first = opened(texts.get(0), side, told);
+    Opened first = opened(atHeader(texts.get(0)), side, told);
     Rows rows = Filler.rows(first.layout, first.cells);
     Map<Integer, String> files = new LinkedHashMap<>();
     for (Path text : texts) {
-      Opened file = opened(text, side, told);
+      Opened file = opened(atHeader(text), side, told);
       refuseOther(file, first);
       files.put(rows.size, text.toString());
       add(file, side, rows, String.valueOf(text.getFileName()));

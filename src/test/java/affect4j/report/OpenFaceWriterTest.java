@@ -7,12 +7,17 @@ import affect4j.infer.Reading;
 import affect4j.label.Thresholds;
 import affect4j.report.Detail.Extra;
 import affect4j.report.Detail.Subject;
+import affect4j.sheet.OpenFaceRow;
+import affect4j.sheet.OpenFaceTable;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class OpenFaceWriterTest {
   private static final String UNITS =
@@ -41,6 +46,23 @@ class OpenFaceWriterTest {
             + y
             + ",0.0,0.0,0.0,1.0,0.0,0.0,1.0,0.0,0.0,1.0,0.0",
         lines.get(1));
+  }
+
+  @Test
+  void whatIsWrittenIsReadAgain(@TempDir Path folder) throws IOException {
+    Detail detail = Detail.of(Subject.SEQUENCE, Extra.LANDMARKS, Extra.POSE);
+    Reading frame =
+        new Reading(
+            "v.mp4", 5, 0.16, Optional.of(Samples.marked(2, Samples.smile(Thresholds.half()))));
+    Reading empty = new Reading("v.mp4", 6, 0.2, Optional.empty());
+    Path file = Files.writeString(folder.resolve("v.csv"), written(detail, frame, empty));
+    List<OpenFaceRow> rows = OpenFaceTable.read(file);
+    assertEquals(5, rows.get(0).frame());
+    assertEquals(2, rows.get(0).face());
+    assertEquals(67.2, rows.get(0).landmarks().orElseThrow().get(67).x());
+    assertEquals(-45.5, rows.get(0).pose().orElseThrow().yaw(), 0.03);
+    assertEquals(true, rows.get(0).decisions().get("AU12"));
+    assertEquals(false, rows.get(1).success());
   }
 
   @Test
