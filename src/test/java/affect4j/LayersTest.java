@@ -33,7 +33,7 @@ class LayersTest {
           "zoo: checkpoint model label nn",
           "find: face image label model nn zoo",
           "batch: augment data image label nn",
-          "scene: augment batch data face image label",
+          "scene: augment batch data face image label model",
           "loss: batch model label nn",
           "train: scene find face optim loss batch augment data eval record zoo checkpoint model image label nn",
           "predict: zoo batch augment data eval image model label nn",

@@ -8,6 +8,7 @@ import affect4j.label.Landmarks;
 import affect4j.label.Point;
 import affect4j.model.LandmarkNet;
 import affect4j.nn.Net;
+import affect4j.nn.Ops;
 import affect4j.nn.TensorScope;
 import affect4j.zoo.Architecture;
 import affect4j.zoo.ModelFile;
@@ -19,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.pytorch.InferenceMode;
-import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
 /** Marks the landmarks of faces whose five points are about known. Safe to share. */
@@ -80,7 +80,7 @@ public final class Marker implements AutoCloseable {
         InferenceMode inference = new InferenceMode(true)) {
       long[] shape = {fives.size(), 1, side, side};
       LandmarkNet.Marks said = net.forward(torch.from_blob(new FloatPointer(input), shape));
-      return marks(maps, values(said.points()), values(said.face()));
+      return marks(maps, Ops.floats(said.points()), Ops.floats(said.face()));
     }
   }
 
@@ -96,13 +96,6 @@ public final class Marker implements AutoCloseable {
       marks.add(new Mark(new Landmarks(found), faces[i]));
     }
     return marks;
-  }
-
-  static float[] values(Tensor x) {
-    Tensor flat = x.contiguous();
-    float[] values = new float[(int) flat.numel()];
-    new FloatPointer(flat.data_ptr()).get(values);
-    return values;
   }
 
   @Override

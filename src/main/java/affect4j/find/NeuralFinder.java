@@ -3,6 +3,7 @@ package affect4j.find;
 import affect4j.face.Box;
 import affect4j.face.Face;
 import affect4j.face.FaceFinder;
+import affect4j.face.Head;
 import affect4j.face.Template;
 import affect4j.find.Marker.Mark;
 import affect4j.find.Scout.Sight;
@@ -20,6 +21,8 @@ import java.util.Optional;
  * and where it sees something, a second network marks 68 landmarks and says whether it is a face.
  *
  * <p>Faces are found from a thirty-second of the picture's longer side on, and from 18 pixels on.
+ * It is not behind {@code Analyzer} yet: it takes some places at a picture's edge for faces
+ * (docs/models/finder.md).
  */
 public final class NeuralFinder implements FaceFinder {
   /** The longer side of the largest look, in pixels. */
@@ -47,8 +50,6 @@ public final class NeuralFinder implements FaceFinder {
     return new NeuralFinder(Scout.open(detector), Marker.open(landmarks));
   }
 
-  private record Candidate(Box box, double score, Optional<Mark> mark) {}
-
   @Override
   public List<Face> find(Picture picture) {
     Grey grey = Grey.of(picture);
@@ -61,7 +62,7 @@ public final class NeuralFinder implements FaceFinder {
     List<Box> taken = new ArrayList<>();
     for (Sight sight : sights) {
       Box box = Template.box(sight.five());
-      if (places.size() < PLACES && taken.stream().noneMatch(other -> overlap(box, other) > SAME)) {
+      if (places.size() < PLACES && taken.stream().noneMatch(other -> box.overlap(other) > SAME)) {
         places.add(sight);
         taken.add(box);
       }
@@ -69,36 +70,32 @@ public final class NeuralFinder implements FaceFinder {
     return faces(places, marker.mark(grey, places.stream().map(Sight::five).toList()));
   }
 
+  /** Places that are faces, each once. */
   private static List<Face> faces(List<Sight> places, List<Mark> marks) {
-    List<Candidate> candidates = new ArrayList<>();
+    List<Face> candidates = new ArrayList<>();
     for (int i = 0; i < places.size(); i++) {
-      double sure = 1 / (1 + Math.exp(-(places.get(i).logit() + marks.get(i).logit()) / 2));
-      Box box = Template.box(marks.get(i).landmarks().five());
-      candidates.add(new Candidate(box, sure, Optional.of(marks.get(i))));
+      candidates.add(face(places.get(i), marks.get(i)));
     }
-    candidates.sort(Comparator.comparingDouble(Candidate::score).reversed());
-    List<Candidate> kept = new ArrayList<>();
-    for (Candidate each : candidates) {
-      if (each.score() >= LEAST
-          && kept.stream().noneMatch(other -> overlap(each.box(), other.box()) > SAME)) {
+    candidates.sort(Comparator.comparingDouble(Face::confidence).reversed());
+    List<Face> kept = new ArrayList<>();
+    for (Face each : candidates) {
+      if (each.confidence() >= LEAST
+          && kept.stream().noneMatch(other -> each.box().overlap(other.box()) > SAME)) {
         kept.add(each);
       }
     }
-    return kept.stream()
-        .map(
-            each ->
-                new Face(
-                    each.box(), each.score(), each.mark().map(Mark::landmarks), Optional.empty()))
-        .sorted(Comparator.comparingDouble(face -> face.box().x()))
-        .toList();
+    kept.sort(Comparator.comparingDouble(face -> face.box().x()));
+    return kept;
   }
 
-  /** The area that two boxes share over that which they cover. */
-  private static double overlap(Box a, Box b) {
-    double width = Math.min(a.x() + a.width(), b.x() + b.width()) - Math.max(a.x(), b.x());
-    double height = Math.min(a.y() + a.height(), b.y() + b.height()) - Math.max(a.y(), b.y());
-    double both = Math.max(0, width) * Math.max(0, height);
-    return both / (a.width() * a.height() + b.width() * b.height() - both);
+  /** As sure as both networks are on the mean of their logits. */
+  private static Face face(Sight place, Mark mark) {
+    double sure = 1 / (1 + Math.exp(-(place.logit() + mark.logit()) / 2));
+    return new Face(
+        Template.box(mark.landmarks().five()),
+        sure,
+        Optional.of(mark.landmarks()),
+        Optional.of(Head.pose(mark.landmarks())));
   }
 
   @Override

@@ -6,6 +6,7 @@ import affect4j.image.Grey;
 import affect4j.label.Point;
 import affect4j.model.Detector;
 import affect4j.nn.Net;
+import affect4j.nn.Ops;
 import affect4j.nn.TensorScope;
 import affect4j.zoo.Architecture;
 import affect4j.zoo.ModelFile;
@@ -21,8 +22,6 @@ import org.bytedeco.pytorch.global.torch;
 
 /** Looks over a picture for what might be a face. Safe to share between threads. */
 final class Scout implements AutoCloseable {
-  private static final double UNIT = 16;
-
   private final Net<Detector.Cells> net;
 
   /**
@@ -74,8 +73,8 @@ final class Scout implements AutoCloseable {
         InferenceMode inference = new InferenceMode(true)) {
       long[] shape = {1, 1, shown.height(), shown.width()};
       Detector.Cells said = net.forward(torch.from_blob(new FloatPointer(input), shape));
-      float[] faces = Marker.values(said.face());
-      float[] points = Marker.values(said.points());
+      float[] faces = Ops.floats(said.face());
+      float[] points = Ops.floats(said.points());
       int across = (int) said.face().size(2);
       for (int i = 0; i < faces.length; i++) {
         if (faces[i] > least) {
@@ -93,8 +92,8 @@ final class Scout implements AutoCloseable {
     for (int k = 0; k < Detector.POINTS; k++) {
       five.add(
           new Point(
-              (x + UNIT * points[2 * k * count + cell]) / scale,
-              (y + UNIT * points[(2 * k + 1) * count + cell]) / scale));
+              (x + Detector.UNIT * points[2 * k * count + cell]) / scale,
+              (y + Detector.UNIT * points[(2 * k + 1) * count + cell]) / scale));
     }
     return new Sight(five, logit);
   }

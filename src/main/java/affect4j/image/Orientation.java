@@ -31,29 +31,6 @@ enum Orientation {
 
   /** {@code picture} turned and mirrored until it is upright. */
   Picture apply(Picture picture) {
-    if (this == TOP_LEFT) {
-      return picture;
-    }
-    int right = fromRight ? -3 : 3;
-    int down = (fromBelow ? -3 : 3) * picture.width();
-    int corner =
-        (fromRight ? 3 * (picture.width() - 1) : 0)
-            + (fromBelow ? 3 * picture.width() * (picture.height() - 1) : 0);
-    int width = swapped ? picture.height() : picture.width();
-    int height = swapped ? picture.width() : picture.height();
-    byte[] in = picture.pixels();
-    byte[] out = new byte[in.length];
-    int to = 0;
-    for (int y = 0; y < height; y++) {
-      int from = corner + y * (swapped ? right : down);
-      for (int x = 0; x < width; x++) {
-        out[to] = in[from];
-        out[to + 1] = in[from + 1];
-        out[to + 2] = in[from + 2];
-        to += 3;
-        from += swapped ? down : right;
-      }
-    }
-    return new Picture(width, height, out);
+    return new Turn(swapped, fromRight, fromBelow).apply(picture);
   }
 }

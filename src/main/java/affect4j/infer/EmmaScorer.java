@@ -9,6 +9,7 @@ import affect4j.label.Thresholds;
 import affect4j.label.Tuning;
 import affect4j.model.Affect;
 import affect4j.nn.Net;
+import affect4j.nn.Ops;
 import affect4j.nn.TensorScope;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -152,10 +153,7 @@ final class EmmaScorer implements Scorer {
   }
 
   private static float[] rows(Tensor x) {
-    Tensor here = x.to(new Device("cpu"), ScalarType.Float).contiguous();
-    float[] values = new float[(int) here.numel()];
-    new FloatPointer(here.data_ptr()).get(values);
-    return values;
+    return Ops.floats(x.to(new Device("cpu"), ScalarType.Float));
   }
 
   @Override

@@ -19,6 +19,9 @@ public final class Detector extends Net<Detector.Cells> {
   /** Pixels between the centres of two cells. */
   public static final int STRIDE = 8;
 
+  /** In how many pixels its points are told. */
+  public static final double UNIT = 16;
+
   /** Left eye, right eye, nose, corners of the mouth. */
   public static final int POINTS = 5;
 

@@ -2,6 +2,7 @@ package affect4j.nn;
 
 import java.util.Arrays;
 import java.util.function.Supplier;
+import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.pytorch.DoubleOptional;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Scalar;
@@ -70,6 +71,14 @@ public final class Ops {
   /** {@code x} in float32 where it is coarser. */
   public static Tensor readable(Tensor x) {
     return x.scalar_type().intern() == ScalarType.BFloat16 ? x.to(ScalarType.Float) : x;
+  }
+
+  /** The numbers of {@code x}, which is float32 and on the CPU, row by row. */
+  public static float[] floats(Tensor x) {
+    Tensor flat = x.contiguous();
+    float[] values = new float[Math.toIntExact(flat.numel())];
+    new FloatPointer(flat.data_ptr()).get(values);
+    return values;
   }
 
   /** What {@code body} returns, computed without keeping anything for gradients. */

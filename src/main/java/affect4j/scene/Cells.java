@@ -4,6 +4,7 @@ import affect4j.face.Box;
 import affect4j.face.Template;
 import affect4j.label.Landmarks;
 import affect4j.label.Point;
+import affect4j.model.Detector;
 import java.nio.FloatBuffer;
 import java.util.List;
 
@@ -19,9 +20,8 @@ final class Cells {
 
   private static final double HUGE = 62;
 
-  private static final int STRIDE = 8;
-  private static final double UNIT = 16;
-  private static final int POINTS = 10;
+  private static final int STRIDE = Detector.STRIDE;
+  private static final int POINTS = 2 * Detector.POINTS;
   private static final double HELD = 0.25;
   private static final double NEAR = 0.55;
   private static final double EDGE = 0.2;
@@ -83,8 +83,9 @@ final class Cells {
 
   private void place(int at, Point cell, List<Point> five) {
     for (int k = 0; k < five.size(); k++) {
-      points[2 * k * count * count + at] = (float) ((five.get(k).x() - cell.x()) / UNIT);
-      points[(2 * k + 1) * count * count + at] = (float) ((five.get(k).y() - cell.y()) / UNIT);
+      points[2 * k * count * count + at] = (float) ((five.get(k).x() - cell.x()) / Detector.UNIT);
+      points[(2 * k + 1) * count * count + at] =
+          (float) ((five.get(k).y() - cell.y()) / Detector.UNIT);
     }
   }
 }

@@ -8,6 +8,7 @@ import affect4j.face.Template;
 import affect4j.image.Grey;
 import affect4j.image.Similarity;
 import affect4j.label.Point;
+import affect4j.model.Detector;
 import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.util.List;
@@ -24,8 +25,7 @@ import org.bytedeco.pytorch.Tensor;
  */
 public record SceneSupply(List<Sample> samples, int side, int scenes)
     implements Supply<SceneBatch> {
-  private static final int STRIDE = 8;
-  private static final int POINTS = 10;
+  private static final int POINTS = 2 * Detector.POINTS;
   private static final int TRIES = 3;
 
   public SceneSupply {
@@ -130,7 +130,7 @@ public record SceneSupply(List<Sample> samples, int side, int scenes)
 
   @Override
   public SceneBatch batch(int[] places, Tensor images, Tensor truths) {
-    long cells = side / STRIDE;
+    long cells = side / Detector.STRIDE;
     Tensor all = truths.view(places.length, 1 + POINTS, cells, cells);
     return new SceneBatch(images, all.select(1, 0), all.narrow(1, 1, POINTS));
   }

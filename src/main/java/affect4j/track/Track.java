@@ -47,7 +47,7 @@ final class Track {
 
   /** How much of {@code other} and of where this person should be lies in both, in [0, 1]. */
   double overlap(double time, Box other) {
-    return carriesOn && gone(time) <= STEADY ? Overlap.of(expected(time), other) : 0;
+    return carriesOn && gone(time) <= STEADY ? expected(time).overlap(other) : 0;
   }
 
   /** How much {@code look} is like this person of late or in general, in [-1, 1]. */

@@ -115,7 +115,7 @@ public final class Tracker {
 
   private static boolean isClear(List<Face> faces, int which) {
     for (int i = 0; i < faces.size(); i++) {
-      if (i != which && Overlap.of(faces.get(i).box(), faces.get(which).box()) > CLEAR) {
+      if (i != which && faces.get(i).box().overlap(faces.get(which).box()) > CLEAR) {
         return false;
       }
     }

@@ -45,7 +45,7 @@ final class ToRgb implements AutoCloseable {
       known = new Way(kind);
       way = known;
     }
-    return Turn.of(frame).apply(known.picture(frame));
+    return Display.of(frame).apply(known.picture(frame));
   }
 
   @Override

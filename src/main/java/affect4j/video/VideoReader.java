@@ -1,6 +1,7 @@
 package affect4j.video;
 
 import affect4j.image.Picture;
+import affect4j.image.Turn;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -109,7 +110,7 @@ public final class VideoReader implements AutoCloseable {
     AVFormatContext format = decoder.input().format();
     AVStream stream = decoder.input().stream();
     AVFrame frame = decoder.frame();
-    Turn turn = Turn.of(frame);
+    Turn turn = Display.of(frame);
     double own = Math.max(stream.duration(), 0) * Ffmpeg.value(stream.time_base());
     double whole = Math.max(format.duration(), 0) * MICROSECOND;
     double rate = Ffmpeg.value(avformat.av_guess_frame_rate(format, stream, null));

@@ -5,7 +5,6 @@ import affect4j.loss.Losses;
 import affect4j.model.Detector;
 import affect4j.model.Init;
 import affect4j.nn.Net;
-import affect4j.nn.TensorScope;
 import affect4j.optim.Groups;
 import affect4j.scene.SceneBatch;
 import affect4j.train.Feed;
@@ -18,14 +17,11 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.bytedeco.pytorch.InferenceMode;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 
 /** Where faces are. Our own. */
 public final class DetectorTask implements Task<SceneBatch> {
-  private static final double UNIT = 16;
-
   private final DetectorSettings settings;
   private final Detector net;
   private final Updates updates;
@@ -90,7 +86,7 @@ public final class DetectorTask implements Task<SceneBatch> {
           ranking.add(said.face(), batch.face());
           Tensor there = batch.face().gt(new Scalar(0.0));
           Tensor off = said.points().sub(batch.points()).abs().mean(1).mul(there);
-          sums[0] += UNIT * off.sum().item_double();
+          sums[0] += Detector.UNIT * off.sum().item_double();
           sums[1] += there.sum().item_double();
         });
     return Map.of(
@@ -100,13 +96,11 @@ public final class DetectorTask implements Task<SceneBatch> {
   @Override
   public Optional<Sheet<SceneBatch>> sheet() {
     return Optional.of(
-        batch -> {
-          net.eval();
-          try (TensorScope scope = TensorScope.open();
-              InferenceMode inference = new InferenceMode(true)) {
-            return Squares.celled(batch.images(), net.forward(batch.images()).face().sigmoid());
-          }
-        });
+        batch ->
+            Scoring.once(
+                net,
+                () ->
+                    Squares.celled(batch.images(), net.forward(batch.images()).face().sigmoid())));
   }
 
   @Override

@@ -7,7 +7,6 @@ import affect4j.model.LandmarkNet;
 import affect4j.model.LandmarkNet.Marks;
 import affect4j.nn.Net;
 import affect4j.nn.Ops;
-import affect4j.nn.TensorScope;
 import affect4j.optim.Groups;
 import affect4j.scene.MarkBatch;
 import affect4j.train.Feed;
@@ -20,7 +19,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.bytedeco.pytorch.InferenceMode;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 
@@ -115,13 +113,9 @@ public final class LandmarkTask implements Task<MarkBatch> {
   @Override
   public Optional<Sheet<MarkBatch>> sheet() {
     return Optional.of(
-        batch -> {
-          net.eval();
-          try (TensorScope scope = TensorScope.open();
-              InferenceMode inference = new InferenceMode(true)) {
-            return Squares.marked(batch.images(), net.forward(batch.images()).points());
-          }
-        });
+        batch ->
+            Scoring.once(
+                net, () -> Squares.marked(batch.images(), net.forward(batch.images()).points())));
   }
 
   @Override

@@ -1,8 +1,8 @@
 package affect4j.train.task;
 
+import affect4j.nn.Ops;
 import java.util.ArrayList;
 import java.util.List;
-import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.pytorch.Tensor;
 
 /** Cells ranked by how surely they hold a face. */
@@ -13,20 +13,13 @@ final class Ranking {
 
   /** Adds all cells that count: those of {@code truth} 0 or 1. */
   void add(Tensor logits, Tensor truth) {
-    float[] said = values(logits);
-    float[] known = values(truth);
+    float[] said = Ops.floats(logits);
+    float[] known = Ops.floats(truth);
     for (int i = 0; i < said.length; i++) {
       if (known[i] >= 0) {
         cells.add(new Cell(said[i], known[i] > 0));
       }
     }
-  }
-
-  private static float[] values(Tensor x) {
-    Tensor flat = x.contiguous();
-    float[] values = new float[(int) flat.numel()];
-    new FloatPointer(flat.data_ptr()).get(values);
-    return values;
   }
 
   /**

@@ -5,6 +5,7 @@ import affect4j.nn.TensorScope;
 import affect4j.train.Feed;
 import java.io.IOException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.bytedeco.pytorch.InferenceMode;
 
 /** How a network is asked while it learns nothing. */
@@ -21,6 +22,15 @@ final class Scoring {
           InferenceMode inference = new InferenceMode(true)) {
         each.accept(batches.next());
       }
+    }
+  }
+
+  /** What {@code body} makes with {@code net} as it is used and no gradients. */
+  static <T> T once(Net<?> net, Supplier<T> body) {
+    net.eval();
+    try (TensorScope scope = TensorScope.open();
+        InferenceMode inference = new InferenceMode(true)) {
+      return body.get();
     }
   }
 }

@@ -3,8 +3,8 @@ package affect4j.train.task;
 import affect4j.image.Canvas;
 import affect4j.image.Picture;
 import affect4j.image.Rgb;
+import affect4j.nn.Ops;
 import java.util.function.BiConsumer;
-import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.pytorch.Tensor;
 
 /** Sheets of the grey squares of a batch, enlarged, with what a network said drawn on them. */
@@ -22,7 +22,7 @@ final class Squares {
   /** With points, x and y from the centre over the side, (N, P). */
   static Picture marked(Tensor images, Tensor points) {
     int side = (int) images.size(2);
-    float[] at = values(points);
+    float[] at = Ops.floats(points);
     int count = (int) points.size(1);
     return sheet(
         images,
@@ -39,7 +39,7 @@ final class Squares {
   static Picture celled(Tensor images, Tensor cells) {
     int across = (int) cells.size(2);
     int side = (int) images.size(2) * ZOOM / across;
-    float[] sure = values(cells);
+    float[] sure = Ops.floats(cells);
     return sheet(
         images,
         (canvas, place) -> {
@@ -59,7 +59,7 @@ final class Squares {
 
   private static Picture sheet(Tensor images, BiConsumer<Canvas, Place> pen) {
     int side = (int) images.size(2);
-    float[] greys = values(images);
+    float[] greys = Ops.floats(images);
     int count = (int) Math.min(COLUMNS * ROWS, images.size(0));
     int rows = (count + COLUMNS - 1) / COLUMNS;
     Canvas canvas = Canvas.of(COLUMNS * side * ZOOM, rows * side * ZOOM, Rgb.BLACK);
@@ -82,12 +82,5 @@ final class Squares {
       pixels[3 * i + 2] = level;
     }
     return new Picture(wide, wide, pixels);
-  }
-
-  private static float[] values(Tensor x) {
-    Tensor flat = x.contiguous();
-    float[] values = new float[(int) flat.numel()];
-    new FloatPointer(flat.data_ptr()).get(values);
-    return values;
   }
 }

@@ -1,12 +1,4 @@
-package affect4j.video;
-
-import static org.bytedeco.ffmpeg.global.avutil.AV_FRAME_DATA_DISPLAYMATRIX;
-
-import affect4j.image.Picture;
-import org.bytedeco.ffmpeg.avutil.AVFrame;
-import org.bytedeco.ffmpeg.avutil.AVFrameSideData;
-import org.bytedeco.ffmpeg.global.avutil;
-import org.bytedeco.javacpp.IntPointer;
+package affect4j.image;
 
 /**
  * How a stored picture becomes upright.
@@ -15,28 +7,12 @@ import org.bytedeco.javacpp.IntPointer;
  * @param fromRight whether it is read from its right edge
  * @param fromBelow whether it is read from its lower edge
  */
-record Turn(boolean swapped, boolean fromRight, boolean fromBelow) {
-  static final Turn NONE = new Turn(false, false, false);
-
-  /** As the display matrix of {@code frame} says, to the nearest right angle. */
-  static Turn of(AVFrame frame) {
-    AVFrameSideData side = avutil.av_frame_get_side_data(frame, AV_FRAME_DATA_DISPLAYMATRIX);
-    if (side == null) {
-      return NONE;
-    }
-    IntPointer matrix = new IntPointer(side.data());
-    return of(matrix.get(0), matrix.get(1), matrix.get(3), matrix.get(4));
-  }
-
-  /** By a matrix that shows the stored pixel (x, y) at (a x + c y, b x + d y). */
-  static Turn of(int a, int b, int c, int d) {
-    return Math.abs((long) a) >= Math.abs((long) b)
-        ? new Turn(false, a < 0, d < 0)
-        : new Turn(true, b < 0, c < 0);
-  }
+public record Turn(boolean swapped, boolean fromRight, boolean fromBelow) {
+  /** It is upright. */
+  public static final Turn NONE = new Turn(false, false, false);
 
   /** Clockwise, in degrees: 0, 90, 180 or 270; of a mirrored picture that of its columns. */
-  int degrees() {
+  public int degrees() {
     if (swapped) {
       return fromRight ? 270 : 90;
     }
@@ -44,7 +20,7 @@ record Turn(boolean swapped, boolean fromRight, boolean fromBelow) {
   }
 
   /** {@code picture}, upright. */
-  Picture apply(Picture picture) {
+  public Picture apply(Picture picture) {
     if (equals(NONE)) {
       return picture;
     }

@@ -1,0 +1,105 @@
+package affect4j.find;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import affect4j.batch.FaceSupply;
+import affect4j.data.DataSets;
+import affect4j.data.Sample;
+import affect4j.data.Split;
+import affect4j.face.Face;
+import affect4j.image.Canvas;
+import affect4j.image.Picture;
+import affect4j.image.PictureReader;
+import affect4j.image.Rgb;
+import affect4j.label.Landmarks;
+import affect4j.zoo.ModelFile;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The networks as they are kept, in float16. */
+final class NeuralFinderTest {
+  private static final Path MEDIA = Path.of("../shared/media");
+  private static final Path LANDMARKS = Path.of("../shared/data/landmarks68.tar");
+
+  @SuppressWarnings("NullAway.Init")
+  private static NeuralFinder finder;
+
+  @BeforeAll
+  static void open() throws Exception {
+    finder = NeuralFinder.open(kept("detector"), kept("landmarks"));
+  }
+
+  @AfterAll
+  static void close() {
+    finder.close();
+  }
+
+  private static ModelFile kept(String name) throws IOException, URISyntaxException {
+    return ModelFile.open(
+        Path.of(
+            Objects.requireNonNull(NeuralFinder.class.getResource(name + ".safetensors")).toURI()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "single_face.jpg, 1",
+    "multi_face.jpg, 5",
+    "0-f1-su-ph.jpg, 1",
+    "0-f15-hao-ph.jpg, 1",
+    "15-f13-anc-ph.jpg, 1",
+    "45-m7-di-ph.jpg, 1",
+    "Image_with_alpha.png, 1"
+  })
+  void thePeopleAreFound(String name, int people) throws IOException {
+    assumeTrue(Files.isDirectory(MEDIA), "needs ../shared/media, which is not here");
+    List<Face> faces = finder.find(new PictureReader().read(MEDIA.resolve(name)));
+    long sure = faces.stream().filter(face -> face.confidence() > 0.9).count();
+    // Places at the edge are taken for faces too: docs/models/finder.md.
+    assertTrue(sure >= people, name + ": " + people + " faces wanted, got " + faces);
+    assertTrue(
+        faces.stream().allMatch(face -> face.landmarks().isPresent() && face.pose().isPresent()));
+  }
+
+  @Test
+  void thereIsNobodyInTheMountains() throws IOException {
+    assumeTrue(Files.isDirectory(MEDIA), "needs ../shared/media, which is not here");
+    Picture hills = new PictureReader().read(MEDIA.resolve("free-mountain-vector-01.jpg"));
+    assertEquals(List.of(), finder.find(hills));
+  }
+
+  @Test
+  void nothingIsFoundInNothing() {
+    Picture grey = Canvas.of(200, 150, new Rgb(120, 120, 120)).picture();
+    assertEquals(List.of(), finder.find(grey));
+    assertEquals(List.of(), finder.find(Canvas.of(1, 1, Rgb.BLACK).picture()));
+  }
+
+  @Test
+  void landmarksAreNearThoseOfTheValidationPart() throws IOException {
+    assumeTrue(Files.exists(LANDMARKS), "needs ../shared/data, which is not here");
+    List<Sample> faces = DataSets.open(LANDMARKS).of(Split.VALID);
+    double sum = 0;
+    int count = 0;
+    for (int i = 0; i < faces.size(); i += 8) {
+      Landmarks truth = faces.get(i).labels().landmarks().orElseThrow();
+      sum +=
+          finder.find(FaceSupply.picture(faces.get(i).picture())).stream()
+              .mapToDouble(face -> face.landmarks().orElseThrow().error(truth))
+              .min()
+              .orElse(1);
+      count++;
+    }
+    assertTrue(sum / count < 0.07, "an error below 0.07 wanted, got " + sum / count);
+  }
+}
