@@ -2,6 +2,7 @@ package affect4j.scene;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import affect4j.augment.Draw;
@@ -9,9 +10,13 @@ import affect4j.batch.Supply;
 import affect4j.data.Labels;
 import affect4j.data.PictureSource;
 import affect4j.data.Sample;
+import affect4j.face.Box;
 import affect4j.face.Template;
+import affect4j.image.Canvas;
+import affect4j.image.Grey;
 import affect4j.image.Picture;
 import affect4j.image.PictureWriter;
+import affect4j.image.Rgb;
 import affect4j.image.Similarity;
 import affect4j.label.Landmarks;
 import affect4j.label.Point;
@@ -100,6 +105,58 @@ final class SupplyTest {
     return most;
   }
 
+  /** A white spot on the left eye of a black picture, whose face is far from the middle. */
+  private Sample spotted() throws IOException {
+    Landmarks marks = landmarks(Similarity.of(0.4, 10, 45, 25));
+    Canvas canvas = Canvas.of(100, 100, Rgb.BLACK);
+    Point eye = marks.get(36);
+    canvas.fill((int) eye.x() - 1, (int) eye.y() - 1, 3, 3, Rgb.WHITE);
+    Path file = folder.resolve("spot.png");
+    PictureWriter.write(canvas.picture(), file);
+    return new Sample("spot", new PictureSource.OwnFile(file), Labels.of(marks), "somebody");
+  }
+
+  @Test
+  void thePictureGoesWithItsLandmarks() throws IOException {
+    MarkSupply supply = MarkSupply.of(List.of(spotted()), SIDE, true);
+    int faces = 0;
+    int together = 0;
+    for (int i = 0; i < 80; i++) {
+      float[] truth = new float[supply.truths()];
+      Point brightest = brightest(filled(supply, i, truth));
+      if (truth[truth.length - 1] == 1) {
+        faces++;
+        // The left eye, or in the mirror the right one.
+        together += Math.min(brightest.to(at(truth, 36)), brightest.to(at(truth, 42))) < 4 ? 1 : 0;
+      }
+    }
+    // What is covered, or lies in noise, is lost.
+    assertTrue(together > 0.7 * faces, together + " of " + faces);
+  }
+
+  private static Point at(float[] truth, int point) {
+    return new Point(SIDE * (truth[2 * point] + 0.5), SIDE * (truth[2 * point + 1] + 0.5));
+  }
+
+  private static Point brightest(float[] image) {
+    int best = 0;
+    for (int i = 0; i < image.length; i++) {
+      best = image[i] > image[best] ? i : best;
+    }
+    return new Point(best % SIDE + 0.5, Math.floorDiv(best, SIDE) + 0.5);
+  }
+
+  @Test
+  void nothingIsPutOnAFace() {
+    Scene scene = new Scene(Grey.black(SIDE, SIDE));
+    scene.say(landmarks(Similarity.of(0.3, 0, 10, 10)));
+    Grey patch = new Grey(4, 4, new float[] {9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9});
+    assertFalse(scene.put(patch, Similarity.of(1, 0, 25, 25), 0));
+    assertEquals(0, scene.picture().at(26, 26));
+    assertTrue(scene.put(patch, Similarity.of(1, 0, 80, 80), 0));
+    assertEquals(9, scene.picture().at(82, 82));
+  }
+
   @Test
   void cellsWithAFacePointToIt() throws IOException {
     SceneSupply supply = new SceneSupply(List.of(sample), SIDE, 10);
@@ -119,8 +176,14 @@ final class SupplyTest {
                 8 * (Math.floorDiv(cell, across) + 0.5) + 16 * truth[(2 + 2 * k) * cells + cell];
             five.add(new Point(x, y));
           }
-          double size = Template.box(five).width();
+          Box box = Template.box(five);
+          double size = box.width();
           assertTrue(size > 17.9 && size < 45.1, "a face of 18 to 45 pixels, got " + size);
+          double right = box.x() + size / 2 - 8 * (cell % across + 0.5);
+          double down = box.y() + size / 2 - 8 * (Math.floorDiv(cell, across) + 0.5);
+          assertTrue(Math.max(Math.abs(right), Math.abs(down)) < 0.26 * size, "about its middle");
+          // The mirror image of the template is nearly the template itself.
+          assertEquals(0, residual(Template.FIVE, five), 0.02 * size);
         }
       }
     }
