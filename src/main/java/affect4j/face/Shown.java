@@ -24,9 +24,9 @@ public final class Shown {
     return Template.square(five, side, SHARE);
   }
 
-  /** A square as the landmark network sees it: of mean 0 and deviation 1. */
-  public static Grey standard(Grey square) {
-    return square.standardised(SQUARE_FLOOR);
+  /** A square as the landmark network sees it: of mean 0 and deviation 1, and 0 where unseen. */
+  public static Grey standard(Grey square, Seen seen) {
+    return square.standardised(SQUARE_FLOOR, seen);
   }
 
   /** A picture as the detector sees it: light and shadow are taken out. */

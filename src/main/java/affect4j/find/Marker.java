@@ -1,5 +1,6 @@
 package affect4j.find;
 
+import affect4j.face.Seen;
 import affect4j.face.Shown;
 import affect4j.face.Template;
 import affect4j.image.Grey;
@@ -18,6 +19,7 @@ import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.pytorch.InferenceMode;
 import org.bytedeco.pytorch.global.torch;
@@ -70,32 +72,75 @@ public final class Marker implements AutoCloseable {
       return List.of();
     }
     List<Similarity> maps = fives.stream().map(five -> Shown.square(five, side)).toList();
-    ByteBuffer bytes = ByteBuffer.allocateDirect(fives.size() * side * side * Float.BYTES);
-    FloatBuffer input = bytes.order(ByteOrder.nativeOrder()).asFloatBuffer();
-    for (Similarity map : maps) {
-      input.put(Shown.standard(picture.warped(map, side, side, Float.NaN)).values());
+    List<Mark> said = said(maps.stream().map(map -> square(picture, map)).toList());
+    return IntStream.range(0, maps.size())
+        .mapToObj(i -> back(said.get(i), maps.get(i).inverse()))
+        .toList();
+  }
+
+  /** The same, each the mean of what is said of a face and of its mirror image. */
+  public List<Mark> markTwice(Grey picture, List<List<Point>> fives) {
+    if (fives.isEmpty()) {
+      return List.of();
     }
+    List<Similarity> maps = fives.stream().map(five -> Shown.square(five, side)).toList();
+    List<Grey> squares = new ArrayList<>(maps.stream().map(map -> square(picture, map)).toList());
+    squares.addAll(squares.stream().map(Grey::mirrored).toList());
+    List<Mark> said = said(squares);
+    return IntStream.range(0, maps.size())
+        .mapToObj(
+            i -> {
+              Mark mirror = said.get(maps.size() + i);
+              return back(mean(said.get(i), mirror), maps.get(i).inverse());
+            })
+        .toList();
+  }
+
+  private Mark mean(Mark one, Mark mirror) {
+    Landmarks other = mirror.landmarks().mirrored(side);
+    return new Mark(
+        new Landmarks(
+            IntStream.range(0, Landmarks.COUNT)
+                .mapToObj(k -> one.landmarks().get(k).halfway(other.get(k)))
+                .toList()),
+        (one.logit() + mirror.logit()) / 2);
+  }
+
+  private Grey square(Grey picture, Similarity map) {
+    Grey square = picture.warped(map, side, side, Float.NaN);
+    return Shown.standard(square, Seen.of(map, picture.width(), picture.height()));
+  }
+
+  private static Mark back(Mark mark, Similarity back) {
+    return new Mark(
+        new Landmarks(mark.landmarks().points().stream().map(back::apply).toList()), mark.logit());
+  }
+
+  /** What the network says, in pixels of the squares. */
+  private List<Mark> said(List<Grey> squares) {
+    ByteBuffer bytes = ByteBuffer.allocateDirect(squares.size() * side * side * Float.BYTES);
+    FloatBuffer input = bytes.order(ByteOrder.nativeOrder()).asFloatBuffer();
+    squares.forEach(square -> input.put(square.values()));
     input.flip();
     try (TensorScope scope = TensorScope.open();
         InferenceMode inference = new InferenceMode(true)) {
-      long[] shape = {fives.size(), 1, side, side};
+      long[] shape = {squares.size(), 1, side, side};
       LandmarkNet.Marks said = net.forward(torch.from_blob(new FloatPointer(input), shape));
-      return marks(maps, Ops.floats(said.points()), Ops.floats(said.face()));
+      float[] points = Ops.floats(said.points());
+      float[] faces = Ops.floats(said.face());
+      return IntStream.range(0, faces.length)
+          .mapToObj(i -> new Mark(landmarks(points, i), faces[i]))
+          .toList();
     }
   }
 
-  private List<Mark> marks(List<Similarity> maps, float[] points, float[] faces) {
-    List<Mark> marks = new ArrayList<>();
-    for (int i = 0; i < faces.length; i++) {
-      Similarity back = maps.get(i).inverse();
-      List<Point> found = new ArrayList<>();
-      for (int k = 0; k < Landmarks.COUNT; k++) {
-        int at = 2 * (i * Landmarks.COUNT + k);
-        found.add(back.apply(new Point((points[at] + 0.5) * side, (points[at + 1] + 0.5) * side)));
-      }
-      marks.add(new Mark(new Landmarks(found), faces[i]));
+  private Landmarks landmarks(float[] points, int face) {
+    List<Point> found = new ArrayList<>();
+    for (int k = 0; k < Landmarks.COUNT; k++) {
+      int at = 2 * (face * Landmarks.COUNT + k);
+      found.add(new Point((points[at] + 0.5) * side, (points[at + 1] + 0.5) * side));
     }
-    return marks;
+    return new Landmarks(found);
   }
 
   @Override

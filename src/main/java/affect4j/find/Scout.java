@@ -1,6 +1,8 @@
 package affect4j.find;
 
+import affect4j.face.Box;
 import affect4j.face.Shown;
+import affect4j.face.Template;
 import affect4j.find.Pyramid.Level;
 import affect4j.image.Grey;
 import affect4j.label.Point;
@@ -30,7 +32,11 @@ final class Scout implements AutoCloseable {
    * @param five left eye, right eye, nose, corners of the mouth, in pixels of the picture
    * @param logit how surely it is one
    */
-  record Sight(List<Point> five, double logit) {}
+  record Sight(List<Point> five, double logit) {
+    Box box() {
+      return Template.box(five);
+    }
+  }
 
   private Scout(Net<Detector.Cells> net) {
     this.net = net;

@@ -13,6 +13,7 @@ import affect4j.label.Point;
 @SuppressWarnings("ArrayRecordComponent") // Millions of numbers; nobody compares two of these.
 public record Grey(int width, int height, float[] values) {
   private static final int HALVES = 8;
+  private static final Similarity SAME = new Similarity(1, 0, 0, 0);
 
   public Grey {
     if (width < 1 || height < 1 || values.length != width * height) {
@@ -39,6 +40,16 @@ public record Grey(int width, int height, float[] values) {
     return new Grey(picture.width(), picture.height(), values);
   }
 
+  /** One channel of {@code picture}: 0 red, 1 green, 2 blue. */
+  static Grey channel(Picture picture, int channel) {
+    byte[] pixels = picture.pixels();
+    float[] values = new float[picture.width() * picture.height()];
+    for (int i = 0, at = channel; i < values.length; i++, at += 3) {
+      values[i] = pixels[at] & 0xff;
+    }
+    return new Grey(picture.width(), picture.height(), values);
+  }
+
   /** As (column, row) of the nearest value within the picture. */
   public float at(int x, int y) {
     int column = Math.max(0, Math.min(width - 1, x));
@@ -46,38 +57,70 @@ public record Grey(int width, int height, float[] values) {
     return values[row * width + column];
   }
 
+  /** In the mirror: what was left is right. */
+  public Grey mirrored() {
+    float[] mirror = new float[values.length];
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        mirror[y * width + x] = values[y * width + width - 1 - x];
+      }
+    }
+    return new Grey(width, height, mirror);
+  }
+
   /** Half as wide and high, each value the mean of four. */
   public Grey halved() {
     int w = Math.max(1, width / 2);
     int h = Math.max(1, height / 2);
+    int right = width > 1 ? 1 : 0;
+    int down = height > 1 ? width : 0;
     float[] half = new float[w * h];
     for (int y = 0; y < h; y++) {
-      for (int x = 0; x < w; x++) {
+      int from = 2 * y * width;
+      for (int x = 0; x < w; x++, from += 2) {
         half[y * w + x] =
-            (at(2 * x, 2 * y)
-                    + at(2 * x + 1, 2 * y)
-                    + at(2 * x, 2 * y + 1)
-                    + at(2 * x + 1, 2 * y + 1))
+            (values[from]
+                    + values[from + right]
+                    + values[from + down]
+                    + values[from + down + right])
                 / 4;
       }
     }
     return new Grey(w, h, half);
   }
 
+  /** Some of a picture's places. */
+  @FunctionalInterface
+  public interface Part {
+    /** Whether (x, y), in pixels, belongs to it. */
+    boolean holds(double x, double y);
+  }
+
   /** Shifted to mean 0 and scaled to deviation 1; {@code floor} is added to the deviation. */
   public Grey standardised(double floor) {
+    return standardised(floor, (x, y) -> true);
+  }
+
+  /** The same within {@code part} alone, and 0 elsewhere. */
+  public Grey standardised(double floor, Part part) {
+    boolean[] held = new boolean[values.length];
     double sum = 0;
     double squares = 0;
-    for (float value : values) {
-      sum += value;
-      squares += (double) value * value;
+    int count = 0;
+    for (int i = 0; i < held.length; i++) {
+      held[i] = part.holds(i % width + 0.5, Math.floorDiv(i, width) + 0.5);
+      if (held[i]) {
+        sum += values[i];
+        squares += (double) values[i] * values[i];
+        count++;
+      }
     }
-    double mean = sum / values.length;
-    double deviation = Math.sqrt(Math.max(0, squares / values.length - mean * mean));
+    double mean = sum / Math.max(1, count);
+    double deviation = Math.sqrt(Math.max(0, squares / Math.max(1, count) - mean * mean));
     float scale = (float) (1 / (deviation + floor));
     float[] made = new float[values.length];
     for (int i = 0; i < made.length; i++) {
-      made[i] = ((float) (values[i] - mean)) * scale;
+      made[i] = held[i] ? ((float) (values[i] - mean)) * scale : 0;
     }
     return new Grey(width, height, made);
   }
@@ -87,39 +130,58 @@ public record Grey(int width, int height, float[] values) {
    * in light and shadow. Around it are {@code reach} pixels each way, as far as the picture goes.
    */
   public Grey levelled(int reach, double floor) {
-    double[] sums = new double[(width + 1) * (height + 1)];
-    double[] squares = new double[sums.length];
-    for (int y = 0; y < height; y++) {
-      double sum = 0;
-      double square = 0;
-      for (int x = 0; x < width; x++) {
-        float value = values[y * width + x];
-        sum += value;
-        square += (double) value * value;
-        int at = (y + 1) * (width + 1) + x + 1;
-        sums[at] = sums[at - width - 1] + sum;
-        squares[at] = squares[at - width - 1] + square;
-      }
-    }
+    double[] sums = new double[width];
+    double[] squares = new double[width];
     float[] made = new float[values.length];
+    for (int y = 0; y < Math.min(reach, height); y++) {
+      addRow(y, 1, sums, squares);
+    }
     for (int y = 0; y < height; y++) {
-      int top = Math.max(0, y - reach) * (width + 1);
-      int bottom = Math.min(height, y + reach + 1) * (width + 1);
-      for (int x = 0; x < width; x++) {
-        int left = Math.max(0, x - reach);
-        int right = Math.min(width, x + reach + 1);
-        double count = (double) (right - left) * (bottom - top) / (width + 1);
-        double mean = box(sums, left, right, top, bottom) / count;
-        double variance = box(squares, left, right, top, bottom) / count - mean * mean;
-        double scale = 1 / (Math.sqrt(Math.max(0, variance)) + floor);
-        made[y * width + x] = (float) ((values[y * width + x] - mean) * scale);
+      if (y + reach < height) {
+        addRow(y + reach, 1, sums, squares);
       }
+      if (y > reach) {
+        addRow(y - reach - 1, -1, sums, squares);
+      }
+      int rows = Math.min(height, y + reach + 1) - Math.max(0, y - reach);
+      levelRow(y, rows, reach, floor, sums, squares, made);
     }
     return new Grey(width, height, made);
   }
 
-  private static double box(double[] sums, int left, int right, int top, int bottom) {
-    return sums[bottom + right] - sums[bottom + left] - sums[top + right] + sums[top + left];
+  /** Adds row {@code y}, or takes it away, from the sums of each column. */
+  private void addRow(int y, int sign, double[] sums, double[] squares) {
+    int at = y * width;
+    for (int x = 0; x < width; x++) {
+      double value = values[at + x];
+      sums[x] += sign * value;
+      squares[x] += sign * value * value;
+    }
+  }
+
+  private void levelRow(
+      int y, int rows, int reach, double floor, double[] sums, double[] squares, float[] made) {
+    double sum = 0;
+    double square = 0;
+    for (int x = 0; x < Math.min(reach, width); x++) {
+      sum += sums[x];
+      square += squares[x];
+    }
+    int at = y * width;
+    for (int x = 0; x < width; x++) {
+      if (x + reach < width) {
+        sum += sums[x + reach];
+        square += squares[x + reach];
+      }
+      if (x > reach) {
+        sum -= sums[x - reach - 1];
+        square -= squares[x - reach - 1];
+      }
+      double per = 1.0 / (rows * (Math.min(width, x + reach + 1) - Math.max(0, x - reach)));
+      double mean = sum * per;
+      double deviation = Math.sqrt(Math.max(0, square * per - mean * mean));
+      made[at + x] = (float) ((values[at + x] - mean) / (deviation + floor));
+    }
   }
 
   /**
@@ -140,6 +202,9 @@ public record Grey(int width, int height, float[] values) {
   }
 
   private Grey sampled(Similarity back, int newWidth, int newHeight, float beyond) {
+    if (back.equals(SAME) && newWidth == width && newHeight == height) {
+      return this;
+    }
     float[] made = new float[newWidth * newHeight];
     for (int y = 0; y < newHeight; y++) {
       Point start = back.apply(new Point(0.5, y + 0.5));
@@ -162,6 +227,12 @@ public record Grey(int width, int height, float[] values) {
     int row = (int) Math.floor(y);
     float right = (float) (x - column);
     float down = (float) (y - row);
+    if (column >= 0 && row >= 0 && column < width - 1 && row < height - 1) {
+      int at = row * width + column;
+      float upper = values[at] * (1 - right) + values[at + 1] * right;
+      float lower = values[at + width] * (1 - right) + values[at + width + 1] * right;
+      return upper * (1 - down) + lower * down;
+    }
     float above = at(column, row) * (1 - right) + at(column + 1, row) * right;
     float below = at(column, row + 1) * (1 - right) + at(column + 1, row + 1) * right;
     return above * (1 - down) + below * down;

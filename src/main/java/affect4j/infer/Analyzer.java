@@ -1,8 +1,8 @@
 package affect4j.infer;
 
-import affect4j.face.CascadeFinder;
 import affect4j.face.FaceFinder;
 import affect4j.face.WholePicture;
+import affect4j.find.NeuralFinder;
 import affect4j.image.Picture;
 import affect4j.image.PictureReader;
 import java.io.IOException;
@@ -61,7 +61,7 @@ public final class Analyzer implements AutoCloseable {
 
   private static FaceFinder finder(Settings settings) throws IOException {
     return switch (settings.faces()) {
-      case FIND -> CascadeFinder.open();
+      case FIND -> NeuralFinder.open();
       case ALIGNED -> new WholePicture();
     };
   }

@@ -80,12 +80,7 @@ final class Cover {
         tone);
   }
 
-  @FunctionalInterface
-  private interface Area {
-    boolean holds(double x, double y);
-  }
-
-  private static void each(Grey picture, Area area, Tone tone) {
+  private static void each(Grey picture, Grey.Part area, Tone tone) {
     for (int y = 0; y < picture.height(); y++) {
       for (int x = 0; x < picture.width(); x++) {
         if (area.holds(x + 0.5, y + 0.5)) {

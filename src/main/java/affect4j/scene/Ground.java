@@ -10,18 +10,9 @@ final class Ground {
 
   /** A square of {@code side} pixels. */
   static Grey drawn(int side, Chance chance) {
-    Grey ground = Grey.black(side, side);
-    double level = chance.in(20, 235);
-    double tiltX = chance.in(-60, 60) / side;
-    double tiltY = chance.in(-60, 60) / side;
-    for (int y = 0; y < side; y++) {
-      for (int x = 0; x < side; x++) {
-        ground.values()[y * side + x] =
-            (float) (level + tiltX * (x - side / 2.0) + tiltY * (y - side / 2.0));
-      }
-    }
+    Grey ground = tilted(side, 60, chance);
     if (chance.happens(0.6)) {
-      clouds(ground, chance);
+      clouds(ground, chance.ratio(10, 90), chance);
     }
     if (chance.happens(0.3)) {
       waves(ground, chance);
@@ -33,9 +24,40 @@ final class Ground {
     return ground;
   }
 
+  /** A wall, a sky: a square that is nearly of one grey, with weak clouds, noise, or both. */
+  static Grey flat(int side, Chance chance) {
+    Grey ground = tilted(side, chance.in(0, 60), chance);
+    if (chance.happens(0.6)) {
+      clouds(ground, chance.ratio(0.3, 8), chance);
+    }
+    double noise = chance.happens(0.7) ? chance.ratio(0.3, 40) : 0;
+    for (int i = 0; i < ground.values().length; i++) {
+      ground.values()[i] += (float) (noise * chance.normal());
+    }
+    if (chance.happens(0.5)) {
+      Light.blur(ground, chance.whole(1, 2));
+    }
+    return ground;
+  }
+
+  /** A grey that grows by up to {@code tilt} from one side to the other. */
+  private static Grey tilted(int side, double tilt, Chance chance) {
+    Grey ground = Grey.black(side, side);
+    double level = chance.in(20, 235);
+    double tiltX = chance.in(-tilt, tilt) / side;
+    double tiltY = chance.in(-tilt, tilt) / side;
+    for (int y = 0; y < side; y++) {
+      for (int x = 0; x < side; x++) {
+        ground.values()[y * side + x] =
+            (float) (level + tiltX * (x - side / 2.0) + tiltY * (y - side / 2.0));
+      }
+    }
+    return ground;
+  }
+
   /** Noise of all sizes, each half as strong as the one twice as large. */
-  private static void clouds(Grey ground, Chance chance) {
-    double strength = chance.ratio(10, 90);
+  private static void clouds(Grey ground, double most, Chance chance) {
+    double strength = most;
     int cells = chance.whole(1, 4);
     for (int octave = 0; octave < OCTAVES && cells < ground.width(); octave++) {
       Grey coarse = Grey.black(cells + 2, cells + 2);

@@ -70,9 +70,9 @@ public record MarkSupply(List<Sample> samples, int side, boolean varied)
     if (!varied) {
       face(marked, moved(6, 1.13, 0.04, chance), chance, image, truth);
     } else if (chance.happens(NO_FACE)) {
-      Grey picture = NoFace.drawn(marked, side, chance);
-      Light.fall(picture, chance);
-      image.put(Shown.standard(picture).values());
+      Square square = NoFace.drawn(marked, side, chance);
+      Light.fall(square.grey(), chance);
+      image.put(shown(chance.happens(0.4) ? square.cropped(0.8, chance) : square));
       truth.put(new float[POINTS + 1]);
     } else {
       double degrees = chance.happens(0.2) ? 20 : 9;
@@ -90,18 +90,23 @@ public record MarkSupply(List<Sample> samples, int side, boolean varied)
   private void face(
       Marked marked, Similarity move, Chance chance, FloatBuffer image, FloatBuffer truth) {
     Similarity map = Shown.square(marked.landmarks().five(), side).then(move);
-    Grey square = marked.picture().warped(map, side, side, Float.NaN);
+    Square square = Square.cut(marked.picture(), map, side);
     Landmarks marks = marked.landmarks(map);
     if (varied) {
-      Cover.over(square, marks, chance);
-      Light.fall(square, chance);
+      Cover.over(square.grey(), marks, chance);
+      Light.fall(square.grey(), chance);
+      square = chance.happens(0.2) ? square.cropped(0.35, chance) : square;
     }
-    image.put(Shown.standard(square).values());
+    image.put(shown(square));
     for (Point each : marks.points()) {
       truth.put((float) (each.x() / side - 0.5));
       truth.put((float) (each.y() / side - 0.5));
     }
     truth.put(1);
+  }
+
+  private static float[] shown(Square square) {
+    return Shown.standard(square.grey(), square.seen()).values();
   }
 
   /**

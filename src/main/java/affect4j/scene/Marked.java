@@ -8,14 +8,7 @@ import affect4j.label.Landmarks;
 record Marked(Grey picture, Landmarks landmarks) {
   /** The same in the mirror. */
   Marked mirrored() {
-    int width = picture.width();
-    Grey mirror = Grey.black(width, picture.height());
-    for (int y = 0; y < picture.height(); y++) {
-      for (int x = 0; x < width; x++) {
-        mirror.values()[y * width + x] = picture.values()[y * width + width - 1 - x];
-      }
-    }
-    return new Marked(mirror, landmarks.mirrored(width));
+    return new Marked(picture.mirrored(), landmarks.mirrored(picture.width()));
   }
 
   /** The landmarks where {@code map} brings them. */

@@ -12,35 +12,40 @@ final class NoFace {
   private NoFace() {}
 
   /** A square of {@code side} pixels, made of {@code marked} or of nothing. */
-  static Grey drawn(Marked marked, int side, Chance chance) {
+  static Square drawn(Marked marked, int side, Chance chance) {
     double which = chance.in(0, 1);
-    if (which < 0.25) {
-      return Ground.drawn(side, chance);
+    if (which < 0.15) {
+      return Square.whole(Ground.drawn(side, chance));
     }
+    if (which < 0.3) {
+      return Square.whole(Ground.flat(side, chance));
+    }
+    Similarity map = Shown.square(marked.landmarks().five(), side);
     if (which < 0.4) {
-      return shuffled(upright(marked, side), chance);
+      return Square.whole(shuffled(Square.cut(marked.picture(), map, side).grey(), chance));
     }
-    Similarity map = Shown.square(marked.landmarks().five(), side);
-    return marked.picture().warped(map.then(away(which, side, chance)), side, side, Float.NaN);
+    return Square.cut(marked.picture(), map.then(away(which, side, chance)), side);
   }
 
-  private static Grey upright(Marked marked, int side) {
-    Similarity map = Shown.square(marked.landmarks().five(), side);
-    return marked.picture().warped(map, side, side, Float.NaN);
-  }
-
-  /** Far beside the face, a small part of it, from far away, or upside down. */
+  /**
+   * Far beside the face, something near it enlarged, a small part of it, from far away, or upside
+   * down.
+   */
   private static Similarity away(double which, int side, Chance chance) {
     double scale = chance.ratio(0.7, 1.4);
     double degrees = chance.in(-60, 60);
     double off = 0;
-    if (which < 0.65) {
-      off = chance.in(0.55, 1) * side;
-    } else if (which < 0.8) {
-      scale = chance.ratio(2.2, 5);
+    if (which < 0.48) {
+      // Walls and clothes, from near by.
+      scale = chance.ratio(1.5, 8);
+      off = chance.in(0.6, 0.9) * scale * side;
+    } else if (which < 0.65) {
+      off = chance.in(0.45, 1) * side;
+    } else if (which < 0.82) {
+      scale = chance.ratio(2, 5);
       off = chance.in(0, 1) * side;
-    } else if (which < 0.9) {
-      scale = chance.ratio(0.2, 0.4);
+    } else if (which < 0.92) {
+      scale = chance.ratio(0.2, 0.45);
       off = chance.in(0, 0.3) * side;
     } else {
       degrees = chance.in(120, 240);

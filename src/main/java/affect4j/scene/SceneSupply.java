@@ -70,8 +70,9 @@ public record SceneSupply(List<Sample> samples, int side, int scenes)
   }
 
   private Grey ground(Chance chance) throws IOException {
-    if (chance.happens(0.5)) {
-      return Ground.drawn(side, chance);
+    double which = chance.in(0, 1);
+    if (which < 0.5) {
+      return which < 0.1 ? Ground.flat(side, chance) : Ground.drawn(side, chance);
     }
     // A picture so near that the face in it is larger than any that is looked for, or beside it.
     Marked marked = any(chance);
@@ -83,7 +84,7 @@ public record SceneSupply(List<Sample> samples, int side, int scenes)
   /** Something that is no face, with sharp edges. */
   private void thing(Scene scene, Chance chance) throws IOException {
     int size = chance.whole(12, side / 2);
-    Grey patch = NoFace.drawn(any(chance), size, chance);
+    Grey patch = NoFace.drawn(any(chance), size, chance).grey();
     double degrees = chance.happens(0.5) ? 0 : chance.in(-45, 45);
     Similarity map =
         Similarity.of(1, degrees, chance.in(-size / 2.0, side), chance.in(-size / 2.0, side));

@@ -9,6 +9,12 @@ import affect4j.image.Filter;
 import affect4j.image.Picture;
 import affect4j.image.Resize;
 import affect4j.image.Rgb;
+import affect4j.image.Similarity;
+import affect4j.label.Landmarks;
+import affect4j.label.Point;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class FaceCropTest {
@@ -50,6 +56,39 @@ class FaceCropTest {
           new Resize(224, 224, Filter.BILINEAR).apply(picture).pixels(),
           FaceCrop.bilinear(224).apply(picture, face).pixels());
     }
+  }
+
+  /** Spots at the five points of a face that lies on its side come to lie as the template says. */
+  @Test
+  void aFaceWithLandmarksIsAligned() {
+    Similarity map = Similarity.of(1.5, 70, 210, 20);
+    Canvas canvas = Canvas.of(260, 260, Rgb.WHITE);
+    List<Point> points = new ArrayList<>();
+    for (int i = 0; i < Landmarks.COUNT; i++) {
+      points.add(new Point(i, 0));
+    }
+    List<List<Integer>> whose =
+        List.of(
+            List.of(36, 37, 38, 39, 40, 41),
+            List.of(42, 43, 44, 45, 46, 47),
+            List.of(30),
+            List.of(48),
+            List.of(54));
+    for (int k = 0; k < whose.size(); k++) {
+      Point at = map.apply(Template.FIVE.get(k));
+      whose.get(k).forEach(i -> points.set(i, at));
+      canvas.fill((int) at.x() - 3, (int) at.y() - 3, 7, 7, RED);
+    }
+    Landmarks marks = new Landmarks(points);
+    Face face = new Face(Template.box(marks.five()), 1, Optional.of(marks), Optional.empty());
+    Picture crop = FaceCrop.bilinear(224).apply(canvas.picture(), face);
+    for (Point each : Template.FIVE) {
+      int at = 3 * (224 * (int) (2 * each.y()) + (int) (2 * each.x()));
+      assertEquals(255, crop.pixels()[at] & 0xff);
+      assertEquals(0, crop.pixels()[at + 1] & 0xff);
+    }
+    // Half way between the eyes there is none.
+    assertEquals(255, crop.pixels()[3 * (224 * 103 + 112) + 1] & 0xff);
   }
 
   @Test

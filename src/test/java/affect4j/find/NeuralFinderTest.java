@@ -14,13 +14,10 @@ import affect4j.image.Picture;
 import affect4j.image.PictureReader;
 import affect4j.image.Rgb;
 import affect4j.label.Landmarks;
-import affect4j.zoo.ModelFile;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,18 +34,12 @@ final class NeuralFinderTest {
 
   @BeforeAll
   static void open() throws Exception {
-    finder = NeuralFinder.open(kept("detector"), kept("landmarks"));
+    finder = NeuralFinder.open();
   }
 
   @AfterAll
   static void close() {
     finder.close();
-  }
-
-  private static ModelFile kept(String name) throws IOException, URISyntaxException {
-    return ModelFile.open(
-        Path.of(
-            Objects.requireNonNull(NeuralFinder.class.getResource(name + ".safetensors")).toURI()));
   }
 
   @ParameterizedTest
@@ -64,9 +55,7 @@ final class NeuralFinderTest {
   void thePeopleAreFound(String name, int people) throws IOException {
     assumeTrue(Files.isDirectory(MEDIA), "needs ../shared/media, which is not here");
     List<Face> faces = finder.find(new PictureReader().read(MEDIA.resolve(name)));
-    long sure = faces.stream().filter(face -> face.confidence() > 0.9).count();
-    // Places at the edge are taken for faces too: docs/models/finder.md.
-    assertTrue(sure >= people, name + ": " + people + " faces wanted, got " + faces);
+    assertEquals(people, faces.size(), () -> name + ": " + faces);
     assertTrue(
         faces.stream().allMatch(face -> face.landmarks().isPresent() && face.pose().isPresent()));
   }
