@@ -41,7 +41,7 @@ class LayersTest {
           "infer: find zoo image face model label nn",
           "follow: infer label",
           "report: infer image face label",
-          "page: record eval label",
+          "page: infer face image record eval label",
           "bench: train synth optim loss batch augment data infer find zoo image face model checkpoint label nn",
           "cli: page predict tune bench sheet report follow track train synth batch augment data eval infer find zoo"
               + " image face model checkpoint label nn");

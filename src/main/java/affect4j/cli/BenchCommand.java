@@ -1,8 +1,11 @@
 package affect4j.cli;
 
 import affect4j.bench.Bench;
+import affect4j.bench.FaceBench;
 import affect4j.bench.TrainingBench;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,8 +38,19 @@ final class BenchCommand implements Callable<Integer> {
           "Training steps instead: MAE, ViT-B, EMMA, and CoTEX by share of hidden patches; the loader.")
   private boolean training;
 
+  @Option(
+      names = "--faces",
+      paramLabel = "PHOTO",
+      arity = "1..*",
+      description = "Finding and aligning the faces of these instead, beside OpenCV's cascades.")
+  private List<Path> faces = List.of();
+
   @Override
   public Integer call() throws IOException {
+    if (!faces.isEmpty()) {
+      FaceBench.run(threads, faces, spec.commandLine().getOut());
+      return Main.DONE;
+    }
     if (training) {
       TrainingBench.run(threads, spec.commandLine().getOut());
       return Main.DONE;

@@ -12,6 +12,9 @@ public final class Shown {
 
   private static final double SQUARE_FLOOR = 3;
 
+  /** A wall's deviation, in grey levels; a face at a fifth of the light has about 10. */
+  private static final double BLANK = 3;
+
   /** How far around a pixel its light is taken from, in pixels. */
   private static final int REACH = 24;
 
@@ -27,6 +30,11 @@ public final class Shown {
   /** A square as the landmark network sees it: of mean 0 and deviation 1, and 0 where unseen. */
   public static Grey standard(Grey square, Seen seen) {
     return square.standardised(SQUARE_FLOOR, seen);
+  }
+
+  /** Whether a square shows so little that nobody could see a face in it. */
+  public static boolean isBlank(Grey square, Seen seen) {
+    return square.deviation(seen) < BLANK;
   }
 
   /** A picture as the detector sees it: light and shadow are taken out. */

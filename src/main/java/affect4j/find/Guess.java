@@ -69,7 +69,7 @@ record Guess(Sight place, Mark mark) {
   }
 
   Box box() {
-    return Template.box(mark.landmarks().five());
+    return Template.box(mark.five());
   }
 
   /** The same with landmarks, box, pose, and the probability that it is a face. */

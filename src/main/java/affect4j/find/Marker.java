@@ -26,6 +26,9 @@ import org.bytedeco.pytorch.global.torch;
 
 /** Marks the landmarks of faces whose five points are about known. Safe to share. */
 public final class Marker implements AutoCloseable {
+  /** The logit of a face where nothing is seen. */
+  private static final double NONE = -20;
+
   private final Net<LandmarkNet.Marks> net;
   private final int side;
 
@@ -36,6 +39,11 @@ public final class Marker implements AutoCloseable {
    * @param logit how surely it is a face
    */
   public record Mark(Landmarks landmarks, double logit) {
+    /** Its five points. */
+    List<Point> five() {
+      return landmarks.five();
+    }
+
     /** The same as a probability. */
     public double probability() {
       return 1 / (1 + Math.exp(-logit));
@@ -63,37 +71,47 @@ public final class Marker implements AutoCloseable {
   }
 
   /**
-   * Marks faces of one picture.
+   * Marks faces of one picture. Where a square is blank there is surely none.
    *
    * @param fives for each face its five points, as {@link Template#FIVE} has them, about right
    */
   public List<Mark> mark(Grey picture, List<List<Point>> fives) {
-    if (fives.isEmpty()) {
-      return List.of();
-    }
-    List<Similarity> maps = fives.stream().map(five -> Shown.square(five, side)).toList();
-    List<Mark> said = said(maps.stream().map(map -> square(picture, map)).toList());
-    return IntStream.range(0, maps.size())
-        .mapToObj(i -> back(said.get(i), maps.get(i).inverse()))
+    List<Square> squares = fives.stream().map(five -> square(picture, five)).toList();
+    List<Mark> said = said(squares.stream().map(Square::shown).toList());
+    return IntStream.range(0, squares.size())
+        .mapToObj(i -> squares.get(i).back(said.get(i)))
         .toList();
   }
 
   /** The same, each the mean of what is said of a face and of its mirror image. */
   public List<Mark> markTwice(Grey picture, List<List<Point>> fives) {
-    if (fives.isEmpty()) {
-      return List.of();
-    }
-    List<Similarity> maps = fives.stream().map(five -> Shown.square(five, side)).toList();
-    List<Grey> squares = new ArrayList<>(maps.stream().map(map -> square(picture, map)).toList());
-    squares.addAll(squares.stream().map(Grey::mirrored).toList());
-    List<Mark> said = said(squares);
-    return IntStream.range(0, maps.size())
-        .mapToObj(
-            i -> {
-              Mark mirror = said.get(maps.size() + i);
-              return back(mean(said.get(i), mirror), maps.get(i).inverse());
-            })
+    List<Square> squares = fives.stream().map(five -> square(picture, five)).toList();
+    List<Grey> shown = new ArrayList<>(squares.stream().map(Square::shown).toList());
+    shown.addAll(shown.stream().map(Grey::mirrored).toList());
+    List<Mark> said = said(shown);
+    return IntStream.range(0, squares.size())
+        .mapToObj(i -> squares.get(i).back(mean(said.get(i), said.get(squares.size() + i))))
         .toList();
+  }
+
+  /**
+   * What the network is shown of a picture.
+   *
+   * @param back to the picture
+   */
+  private record Square(Grey shown, Similarity back, boolean blank) {
+    Mark back(Mark mark) {
+      return new Mark(
+          new Landmarks(mark.landmarks().points().stream().map(back::apply).toList()),
+          blank ? Math.min(mark.logit(), NONE) : mark.logit());
+    }
+  }
+
+  private Square square(Grey picture, List<Point> five) {
+    Similarity map = Shown.square(five, side);
+    Grey square = picture.warped(map, side, side, Float.NaN);
+    Seen seen = Seen.of(map, picture.width(), picture.height());
+    return new Square(Shown.standard(square, seen), map.inverse(), Shown.isBlank(square, seen));
   }
 
   private Mark mean(Mark one, Mark mirror) {
@@ -106,18 +124,11 @@ public final class Marker implements AutoCloseable {
         (one.logit() + mirror.logit()) / 2);
   }
 
-  private Grey square(Grey picture, Similarity map) {
-    Grey square = picture.warped(map, side, side, Float.NaN);
-    return Shown.standard(square, Seen.of(map, picture.width(), picture.height()));
-  }
-
-  private static Mark back(Mark mark, Similarity back) {
-    return new Mark(
-        new Landmarks(mark.landmarks().points().stream().map(back::apply).toList()), mark.logit());
-  }
-
   /** What the network says, in pixels of the squares. */
   private List<Mark> said(List<Grey> squares) {
+    if (squares.isEmpty()) {
+      return List.of();
+    }
     ByteBuffer bytes = ByteBuffer.allocateDirect(squares.size() * side * side * Float.BYTES);
     FloatBuffer input = bytes.order(ByteOrder.nativeOrder()).asFloatBuffer();
     squares.forEach(square -> input.put(square.values()));

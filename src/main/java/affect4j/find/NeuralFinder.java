@@ -63,14 +63,14 @@ public final class NeuralFinder implements FaceFinder {
     double side = Math.max(LEAST_SIDE, Math.min(MOST_SIDE, longer / 2.0));
     List<Sight> places =
         Guess.places(scout.sights(grey, Math.min(1, side / longer), GLANCE), PLACES);
-    List<Guess> faces =
+    List<Guess> first =
         Guess.faces(
             Guess.of(places, marker.mark(grey, places.stream().map(Sight::five).toList())), MAYBE);
-    return Guess.of(
-            faces.stream().map(Guess::place).toList(),
-            marker.markTwice(
-                grey, faces.stream().map(each -> each.mark().landmarks().five()).toList()))
-        .stream()
+    List<Guess> again =
+        Guess.of(
+            first.stream().map(Guess::place).toList(),
+            marker.markTwice(grey, first.stream().map(each -> each.mark().five()).toList()));
+    return Guess.faces(again, MAYBE).stream()
         .map(Guess::face)
         .filter(face -> face.confidence() >= LEAST)
         .sorted(Comparator.comparingDouble(face -> face.box().x()))

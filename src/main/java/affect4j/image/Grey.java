@@ -103,12 +103,28 @@ public record Grey(int width, int height, float[] values) {
 
   /** The same within {@code part} alone, and 0 elsewhere. */
   public Grey standardised(double floor, Part part) {
-    boolean[] held = new boolean[values.length];
+    boolean[] held = held(part);
+    Spread spread = spread(held);
+    float scale = (float) (1 / (spread.deviation + floor));
+    float[] made = new float[values.length];
+    for (int i = 0; i < made.length; i++) {
+      made[i] = held[i] ? ((float) (values[i] - spread.mean)) * scale : 0;
+    }
+    return new Grey(width, height, made);
+  }
+
+  /** The standard deviation of the values within {@code part}; 0 where there are none. */
+  public double deviation(Part part) {
+    return spread(held(part)).deviation;
+  }
+
+  private record Spread(double mean, double deviation) {}
+
+  private Spread spread(boolean[] held) {
     double sum = 0;
     double squares = 0;
     int count = 0;
     for (int i = 0; i < held.length; i++) {
-      held[i] = part.holds(i % width + 0.5, Math.floorDiv(i, width) + 0.5);
       if (held[i]) {
         sum += values[i];
         squares += (double) values[i] * values[i];
@@ -116,13 +132,15 @@ public record Grey(int width, int height, float[] values) {
       }
     }
     double mean = sum / Math.max(1, count);
-    double deviation = Math.sqrt(Math.max(0, squares / Math.max(1, count) - mean * mean));
-    float scale = (float) (1 / (deviation + floor));
-    float[] made = new float[values.length];
-    for (int i = 0; i < made.length; i++) {
-      made[i] = held[i] ? ((float) (values[i] - mean)) * scale : 0;
+    return new Spread(mean, Math.sqrt(Math.max(0, squares / Math.max(1, count) - mean * mean)));
+  }
+
+  private boolean[] held(Part part) {
+    boolean[] held = new boolean[values.length];
+    for (int i = 0; i < held.length; i++) {
+      held[i] = part.holds(i % width + 0.5, Math.floorDiv(i, width) + 0.5);
     }
-    return new Grey(width, height, made);
+    return held;
   }
 
   /**
@@ -130,58 +148,7 @@ public record Grey(int width, int height, float[] values) {
    * in light and shadow. Around it are {@code reach} pixels each way, as far as the picture goes.
    */
   public Grey levelled(int reach, double floor) {
-    double[] sums = new double[width];
-    double[] squares = new double[width];
-    float[] made = new float[values.length];
-    for (int y = 0; y < Math.min(reach, height); y++) {
-      addRow(y, 1, sums, squares);
-    }
-    for (int y = 0; y < height; y++) {
-      if (y + reach < height) {
-        addRow(y + reach, 1, sums, squares);
-      }
-      if (y > reach) {
-        addRow(y - reach - 1, -1, sums, squares);
-      }
-      int rows = Math.min(height, y + reach + 1) - Math.max(0, y - reach);
-      levelRow(y, rows, reach, floor, sums, squares, made);
-    }
-    return new Grey(width, height, made);
-  }
-
-  /** Adds row {@code y}, or takes it away, from the sums of each column. */
-  private void addRow(int y, int sign, double[] sums, double[] squares) {
-    int at = y * width;
-    for (int x = 0; x < width; x++) {
-      double value = values[at + x];
-      sums[x] += sign * value;
-      squares[x] += sign * value * value;
-    }
-  }
-
-  private void levelRow(
-      int y, int rows, int reach, double floor, double[] sums, double[] squares, float[] made) {
-    double sum = 0;
-    double square = 0;
-    for (int x = 0; x < Math.min(reach, width); x++) {
-      sum += sums[x];
-      square += squares[x];
-    }
-    int at = y * width;
-    for (int x = 0; x < width; x++) {
-      if (x + reach < width) {
-        sum += sums[x + reach];
-        square += squares[x + reach];
-      }
-      if (x > reach) {
-        sum -= sums[x - reach - 1];
-        square -= squares[x - reach - 1];
-      }
-      double per = 1.0 / (rows * (Math.min(width, x + reach + 1) - Math.max(0, x - reach)));
-      double mean = sum * per;
-      double deviation = Math.sqrt(Math.max(0, square * per - mean * mean));
-      made[at + x] = (float) ((values[at + x] - mean) / (deviation + floor));
-    }
+    return new Level(width, height, reach).of(values, floor);
   }
 
   /**

@@ -4,7 +4,7 @@ import affect4j.image.Grey;
 import affect4j.label.Landmarks;
 import affect4j.label.Point;
 
-/** Hides a part of a face, at random: a mask, dark glasses, a hand's breadth of something else. */
+/** Hides a part of a face, at random: a mask, dark glasses, a hand, something else. */
 final class Cover {
   private Cover() {}
 
@@ -15,8 +15,10 @@ final class Cover {
       mask(picture, marks, chance);
     } else if (which < 0.16) {
       glasses(picture, marks, chance);
-    } else if (which < 0.28) {
+    } else if (which < 0.26) {
       patch(picture, marks, chance);
+    } else if (which < 0.36) {
+      hand(picture, marks, chance);
     }
   }
 
@@ -78,6 +80,38 @@ final class Cover {
           return u * u / (wide * wide) + v * v / (high * high) < 1;
         },
         tone);
+  }
+
+  /** Some fingers side by side, of the skin of a cheek, across a part of the face. */
+  private static void hand(Grey picture, Landmarks marks, Chance chance) {
+    Grey skin = new Grey(picture.width(), picture.height(), picture.values().clone());
+    double size = marks.interOcular();
+    Point on = marks.get(chance.whole(0, Landmarks.COUNT - 1));
+    Point cheek = marks.get(chance.happens(0.5) ? 2 : 14).halfway(marks.get(30));
+    double finger = size * chance.in(0.12, 0.25);
+    double length = size * chance.in(0.4, 1.2);
+    int fingers = chance.whole(1, 5);
+    double lighter = chance.in(-25, 25);
+    double angle = chance.in(0, Math.PI);
+    double cos = Math.cos(angle);
+    double sin = Math.sin(angle);
+    for (int y = 0; y < picture.height(); y++) {
+      for (int x = 0; x < picture.width(); x++) {
+        double u = cos * (x - on.x()) + sin * (y - on.y());
+        double v = cos * (y - on.y()) - sin * (x - on.x());
+        double which = v / finger + fingers / 2.0;
+        double across = which - Math.floor(which) - 0.5;
+        if (which > 0 && which < fingers && Math.abs(u) < length * (1 - across * across)) {
+          double round = 1 - 2.5 * across * across * across * across * 4;
+          float from =
+              skin.at(
+                  (int) (cheek.x() + Math.floorMod(x, (int) finger + 1) * 0.7),
+                  (int) (cheek.y() + Math.floorMod(y, (int) finger + 1) * 0.7));
+          picture.values()[y * picture.width() + x] =
+              (float) Math.max(0, Math.min(255, (from + lighter) * round));
+        }
+      }
+    }
   }
 
   private static void each(Grey picture, Grey.Part area, Tone tone) {

@@ -4,6 +4,9 @@ import affect4j.image.Grey;
 
 /** What a camera and the light do to a picture, at random: darker, flatter, noisier, blurred. */
 final class Light {
+  /** Noise over what is left of the contrast in which nobody could see a face, in grey levels. */
+  private static final double DROWNED = 30;
+
   private Light() {}
 
   /** Changes {@code picture}; its values stay within 0 to 255 and are whole, as a camera's are. */
@@ -11,8 +14,8 @@ final class Light {
     if (chance.happens(0.25)) {
       blur(picture, chance.happens(0.5) ? 1 : 2);
     }
-    shade(picture, chance);
-    double noise = chance.happens(0.5) ? chance.ratio(0.5, 12) : 0;
+    double left = shade(picture, chance);
+    double noise = chance.happens(0.5) ? Math.min(DROWNED * left, chance.ratio(0.5, 12)) : 0;
     float[] values = picture.values();
     for (int i = 0; i < values.length; i++) {
       double value = noise > 0 ? values[i] + noise * chance.normal() : values[i];
@@ -20,8 +23,10 @@ final class Light {
     }
   }
 
-  /** Gain, contrast, gamma, and light that falls from one side. */
-  private static void shade(Grey picture, Chance chance) {
+  /**
+   * Gain, contrast, gamma, and light that falls from one side; returns how much contrast is left.
+   */
+  private static double shade(Grey picture, Chance chance) {
     double gain = chance.happens(0.5) ? chance.ratio(0.12, 1.3) : 1;
     double flat = chance.happens(0.3) ? chance.in(0.4, 1) : 1;
     double gamma = chance.happens(0.3) ? chance.ratio(0.6, 1.7) : 1;
@@ -43,6 +48,7 @@ final class Light {
         values[at] = (float) (tone[level] * light);
       }
     }
+    return gain * flat;
   }
 
   /** The mean of (2 radius + 1) values across, then down. */
