@@ -27,6 +27,9 @@ final class VideoLoop {
 
   /** Reads one video; what is wrong with it is told, and its frames until then are written. */
   void read(VideoInput input) throws IOException {
+    if (desk.stop().getAsBoolean()) {
+      return;
+    }
     FrameSource frames;
     try {
       frames = input.open();
