@@ -8,6 +8,7 @@ import affect4j.report.Detail.Subject;
 import affect4j.report.Output;
 import affect4j.report.ReadingWriter;
 import affect4j.report.ThresholdsFile;
+import affect4j.report.Unfinished;
 import affect4j.zoo.Architecture;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -86,21 +87,28 @@ final class AnalyzeCommand implements Callable<Integer> {
     Settings settings = settings();
     List<MediaFiles.Found> found = MediaFiles.in(paths);
     Subject subject = check(found);
+    Unfinished before = rows.before(subject);
     try (StopSignal stop = new StopSignal();
-        Output output = rows.output();
+        Output output = rows.output(before);
         Analyzer analyzer = Analyzer.open(checkpoint, settings);
         Progress progress = new Progress(spec.commandLine().getErr())) {
       Sketches sketches =
           draw == null ? Sketches.none() : Sketches.into(draw, new PictureReader(pixels));
       ReadingWriter writer = rows.writer(output, analyzer.model(), subject);
-      Desk desk = new Desk(analyzer, writer, sketches, progress, stop);
+      Desk desk = new Desk(analyzer, writer, before, sketches, progress, stop);
       VideoLoop films = new VideoLoop(desk, Following.of(videos, analyzer, pixels));
-      writer.begin();
+      if (before.bytes() == 0) {
+        writer.begin();
+      }
       read(found, new PhotoLoop(desk), films);
+      if (stop.getAsBoolean() && rows.resume()) {
+        progress.stopped("the same command goes on from here");
+        return progress.finish();
+      }
       writer.end();
       output.commit();
       if (stop.getAsBoolean()) {
-        progress.stopped();
+        progress.stopped("what was finished is written");
       }
       return progress.finish();
     }
@@ -120,6 +128,12 @@ final class AnalyzeCommand implements Callable<Integer> {
           "--draw: videos are read a second time to be drawn on, which a camera cannot be");
     }
     rows.check(names);
+    boolean gone = draw != null || videos.camera().isPresent() || videos.changes();
+    if (rows.resume() && gone) {
+      throw new IllegalArgumentException(
+          "--resume: not with --draw, --camera, --smooth or --baseline, which need all that came"
+              + " before");
+    }
     boolean moving =
         videos.camera().isPresent() || found.stream().anyMatch(MediaFiles.Found::isVideo);
     if (!moving) {

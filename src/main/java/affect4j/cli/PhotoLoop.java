@@ -14,18 +14,23 @@ final class PhotoLoop {
     this.desk = desk;
   }
 
-  void read(List<MediaFiles.Found> photos) throws IOException {
+  /** Reads those of {@code found} that no earlier run has read. */
+  void read(List<MediaFiles.Found> found) throws IOException {
+    List<MediaFiles.Found> photos =
+        found.stream()
+            .filter(each -> desk.before().last(each.file().toString()).frame() == 0)
+            .toList();
     desk.progress().begin("photos", OptionalLong.of(photos.size()));
     Iterator<Photo> results =
         desk.analyzer().stream(photos.stream().map(MediaFiles.Found::file)).iterator();
-    for (MediaFiles.Found found : photos) {
+    for (MediaFiles.Found each : photos) {
       if (desk.stop().getAsBoolean()) {
         return;
       }
       Photo photo = results.next();
       if (photo instanceof Photo.Seen seen) {
         desk.write(seen.readings());
-        desk.sketches().draw(found, seen.faces());
+        desk.sketches().draw(each, seen.faces());
         desk.progress().photo(seen.faces().size());
       } else if (photo instanceof Photo.Failed failed) {
         desk.progress().failedPhoto(failed.why());

@@ -91,9 +91,9 @@ final class Progress implements AutoCloseable {
     err.flush();
   }
 
-  /** The user has ended the work. */
-  void stopped() {
-    err.println("affect4j: stopped; what was finished is written");
+  /** The user has ended the work; says what became of it. */
+  void stopped(String what) {
+    err.println("affect4j: stopped; " + what);
     err.flush();
   }
 

@@ -8,6 +8,7 @@ import affect4j.report.Format;
 import affect4j.report.Output;
 import affect4j.report.Provenance;
 import affect4j.report.ReadingWriter;
+import affect4j.report.Unfinished;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -41,16 +42,43 @@ final class RowOptions {
       description = "Writes how the head is turned too, where it is known (not in a table).")
   private boolean pose;
 
-  Output output() throws IOException {
-    return out == null ? Output.to(System.out) : Output.to(out);
+  @Option(
+      names = "--resume",
+      description =
+          "Keeps rows in FILE.part until all is done, and goes on from there (csv, with --out).")
+  private boolean resume;
+
+  boolean resume() {
+    return resume;
+  }
+
+  /** What an earlier run has written already. */
+  Unfinished before(Subject subject) throws IOException {
+    return resume && out != null
+        ? Unfinished.read(Unfinished.part(out), detail(subject))
+        : Unfinished.NONE;
+  }
+
+  Output output(Unfinished before) throws IOException {
+    if (out == null) {
+      return Output.to(System.out);
+    }
+    return resume ? Output.part(out, before.bytes()) : Output.to(out);
   }
 
   /**
-   * Refuses more photos or videos than the form has a place for.
+   * Refuses more photos or videos than the form has a place for, and forms that nothing can be
+   * added to.
    *
    * @param names of all
    */
   void check(List<String> names) {
+    if (resume && (format != Format.CSV || out == null)) {
+      throw new IllegalArgumentException("--resume: with --format csv and --out FILE alone");
+    }
+    if (resume && Set.copyOf(names).size() < names.size()) {
+      throw new IllegalArgumentException("--resume: each photo and video once wanted, got repeats");
+    }
     if (format == Format.OPENFACE && names.size() > 1) {
       throw new IllegalArgumentException(
           "--format openface: a table of one photo or video, got "
@@ -60,6 +88,10 @@ final class RowOptions {
   }
 
   ReadingWriter writer(Output output, Model used, Subject subject) {
+    return format.writer(output, provenance(used), detail(subject));
+  }
+
+  private Detail detail(Subject subject) {
     Set<Extra> extras = EnumSet.noneOf(Extra.class);
     if (logits) {
       extras.add(Extra.LOGITS);
@@ -70,7 +102,7 @@ final class RowOptions {
     if (pose) {
       extras.add(Extra.POSE);
     }
-    return format.writer(output, provenance(used), new Detail(subject, extras));
+    return new Detail(subject, extras);
   }
 
   private static Provenance provenance(Model used) {

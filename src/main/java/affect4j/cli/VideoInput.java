@@ -1,13 +1,16 @@
 package affect4j.cli;
 
 import affect4j.image.PictureReader;
+import affect4j.infer.LastSeen;
 import affect4j.video.FrameSource;
 import affect4j.video.PictureSequence;
 import affect4j.video.Sampling;
+import affect4j.video.Video;
 import affect4j.video.VideoReader;
 import affect4j.video.VideoSettings;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.OptionalLong;
 
 /**
  * A video, numbered pictures or a camera, to be opened once or again.
@@ -58,6 +61,16 @@ record VideoInput(String name, Path relative, Sampling sampling, Opening opening
 
   FrameSource open() throws IOException {
     return opening.open(sampling);
+  }
+
+  /** From {@code last} on, which is given too. */
+  FrameSource openAt(LastSeen last) throws IOException {
+    return opening.open(sampling.afterFrame(Math.max(0, last.frame() - 1)));
+  }
+
+  /** About how many frames come after {@code last}, where that is known. */
+  OptionalLong expected(Video video, LastSeen last) {
+    return sampling.afterFrame(last.frame()).expected(video);
   }
 
   /** What to say where no frame was chosen. */

@@ -1,6 +1,7 @@
 package affect4j.cli;
 
 import affect4j.follow.Follower;
+import affect4j.infer.LastSeen;
 import affect4j.infer.Reading;
 import affect4j.infer.SeenFrame;
 import affect4j.infer.VideoStream;
@@ -30,19 +31,20 @@ final class VideoLoop {
     if (desk.stop().getAsBoolean()) {
       return;
     }
+    LastSeen last = desk.before().last(input.name());
     FrameSource frames;
     try {
-      frames = input.open();
+      frames = input.openAt(last);
     } catch (IOException e) {
       desk.progress().failed("skipped", e);
       return;
     }
-    try (VideoStream stream = desk.analyzer().stream(frames);
+    try (VideoStream stream = desk.analyzer().stream(frames, last);
         FilmSketch sketch = desk.sketches().film(input, stream.video())) {
-      desk.progress().video(stream.video().name(), input.sampling().expected(stream.video()));
+      desk.progress().video(stream.video().name(), input.expected(stream.video(), last));
       boolean any = read(stream, sketch);
       sketch.finish();
-      if (!any && !desk.stop().getAsBoolean()) {
+      if (!any && last.frame() == 0 && !desk.stop().getAsBoolean()) {
         desk.progress().failed("skipped", new IOException(input.nothing()));
       }
     }

@@ -53,6 +53,11 @@ final class VideoOptions {
     return Optional.ofNullable(camera);
   }
 
+  /** Whether numbers are changed by those of other frames. */
+  boolean changes() {
+    return smooth || baseline != null;
+  }
+
   boolean smooth() {
     return smooth;
   }

@@ -132,7 +132,17 @@ public final class Analyzer implements AutoCloseable {
    * @param video which belongs to what comes back, and is closed with it
    */
   public VideoStream stream(FrameSource video) {
-    return VideoStream.of(video, cutter, scorer, workers, settings);
+    return stream(video, LastSeen.NONE);
+  }
+
+  /**
+   * Goes on with a video that an earlier run did not finish: the faces of the last frame are found
+   * again, and who is still there keeps their number.
+   *
+   * @param video which gives the frames from the last one that was read on, that one too
+   */
+  public VideoStream stream(FrameSource video, LastSeen last) {
+    return VideoStream.of(video, cutter, scorer, workers, settings, last);
   }
 
   /** Ends the workers, waits for the pictures that they hold, and frees the network. */

@@ -231,6 +231,50 @@ class AnalyzeVideosTest {
   }
 
   @Test
+  void aRunThatWasCutShortEndsWithTheSameRowsWhenItGoesOn() throws IOException {
+    Path photo = TinyModel.picture(media, "a.png");
+    Path other = film("d.mp4");
+    assertEquals(
+        Main.DONE, run("--format", "csv", "--every", "2", "--batch", "1", media), err.toString());
+    String whole = Files.readString(csv);
+    Files.delete(csv);
+    Path part = folder.resolve("rows.csv.part");
+    for (int end : new int[] {0, 100, 900, 2500, 4000, 6000, whole.length()}) {
+      Files.writeString(part, whole.substring(0, Math.min(end, whole.length())));
+      assertEquals(
+          Main.DONE,
+          run("--resume", "--format", "csv", "--every", "2", "--batch", "1", media),
+          err.toString());
+      assertEquals(whole, Files.readString(csv), "cut after " + end + " of " + whole.length());
+      assertFalse(Files.exists(part));
+      Files.delete(csv);
+    }
+    assertTrue(whole.contains(photo + ",") && whole.contains(other + ","), whole);
+  }
+
+  @Test
+  void whatCannotGoOnIsRefused() {
+    refused("--resume: with --format csv and --out FILE alone", "--resume", clip);
+    err.getBuffer().setLength(0);
+    refused(
+        "--resume: not with --draw, --camera, --smooth or --baseline, which need all that came"
+            + " before",
+        "--format",
+        "csv",
+        "--resume",
+        "--smooth",
+        clip);
+    err.getBuffer().setLength(0);
+    refused(
+        "--resume: each photo and video once wanted, got repeats",
+        "--format",
+        "csv",
+        "--resume",
+        clip,
+        clip);
+  }
+
+  @Test
   void numberedPicturesAreAVideo() throws IOException {
     for (int i = 1; i <= 4; i++) {
       TinyModel.picture(folder, "frame_0" + i + ".png");

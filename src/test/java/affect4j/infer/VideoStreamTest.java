@@ -163,13 +163,17 @@ class VideoStreamTest {
   }
 
   private VideoStream stream(FrameSource source) {
+    return stream(source, LastSeen.NONE);
+  }
+
+  private VideoStream stream(FrameSource source, LastSeen last) {
     Settings usual = Settings.defaults();
     Settings settings =
         new Settings(
             usual.faces(), usual.precision(), "cpu", 3, 4, usual.thresholds(), usual.pixels());
     Scorer scorer = new Grey();
     FaceCutter cutter = new FaceCutter(new PictureReader(), new Greys(), scorer.crop());
-    return VideoStream.of(source, cutter, scorer, workers, settings);
+    return VideoStream.of(source, cutter, scorer, workers, settings, last);
   }
 
   @Test
@@ -207,6 +211,19 @@ class VideoStreamTest {
         }
       }
     }
+  }
+
+  @Test
+  void whoIsInTheLastFrameOfAnEarlierRunKeepsTheirNumberAndOthersGetNewOnes() throws IOException {
+    Made source = new Made(6, SIDE, Optional.empty(), VideoStreamTest::textured);
+    List<String> seen = new ArrayList<>();
+    try (VideoStream stream = stream(source, new LastSeen(2, List.of(5), 9))) {
+      for (var next = stream.next(); next.isPresent(); next = stream.next()) {
+        List<Integer> ids = next.get().faces().stream().map(Reading.Seen::id).toList();
+        seen.add(next.get().frame().number() + " " + ids);
+      }
+    }
+    assertEquals(List.of("3 [5, 9]", "4 []", "5 [5]", "6 [5, 9]"), seen);
   }
 
   @Test
