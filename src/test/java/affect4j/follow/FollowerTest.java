@@ -38,6 +38,13 @@ class FollowerTest {
   }
 
   @Test
+  void whatStillWaitsInEitherComesOutAtTheEnd() {
+    Follower both = new Smoother(Windows.usual()).then(new Baseline(5));
+    List<Reading> out = all(both, Frames.of(0, 0, 1), Frames.of(1, 0, 3), Frames.of(3, 0, 5));
+    assertEquals(List.of(-2.0, 0.0, 2.0), Frames.numbers(out, Frames::valence));
+  }
+
+  @Test
   void noneChangesNothing() {
     Reading reading = Frames.of(0, 0, 1);
     assertEquals(List.of(reading), all(Follower.none(), reading));
