@@ -38,12 +38,12 @@ class LayersTest {
           "train: scene find face optim loss batch augment data eval record zoo checkpoint model image label nn",
           "predict: zoo batch augment data eval image model label nn",
           "tune: eval label",
-          "infer: find zoo image face model label nn",
+          "infer: find track video zoo image face model label nn",
           "follow: infer label",
           "report: infer image face label",
           "page: infer face image record eval label",
           "bench: train synth optim loss batch augment data infer find zoo image face model checkpoint label nn",
-          "cli: page predict tune bench sheet report follow track train synth batch augment data eval infer find zoo"
+          "cli: page predict tune bench sheet report follow track video train synth batch augment data eval infer find zoo"
               + " image face model checkpoint label nn");
 
   @ArchTest static final ArchRule DATA_FLOWS_ONE_WAY = oneWay();

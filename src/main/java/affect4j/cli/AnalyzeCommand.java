@@ -2,23 +2,17 @@ package affect4j.cli;
 
 import affect4j.image.PictureReader;
 import affect4j.infer.Analyzer;
-import affect4j.infer.Model;
-import affect4j.infer.Photo;
-import affect4j.infer.Reading;
 import affect4j.infer.Settings;
 import affect4j.infer.Settings.Faces;
-import affect4j.report.Detail;
-import affect4j.report.Detail.Extra;
 import affect4j.report.Detail.Subject;
-import affect4j.report.Format;
 import affect4j.report.Output;
-import affect4j.report.Provenance;
 import affect4j.report.ReadingWriter;
 import affect4j.report.ThresholdsFile;
+import affect4j.report.Unfinished;
 import affect4j.zoo.Architecture;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Iterator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -30,17 +24,22 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code affect4j analyze PATH...}: one row for each face of the photos. */
+/** {@code affect4j analyze PATH...}: one row for each face of the photos and frames. */
 @Command(
     name = "analyze",
-    description = "Reads valence, arousal, expression and action units from the faces in photos.",
+    description =
+        "Reads valence, arousal, expression and action units from faces in photos and videos.",
     mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli fills the fields.
 final class AnalyzeCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "PATH", arity = "1..*", description = "Photos, and folders of photos.")
-  private List<Path> paths;
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "0..*",
+      description =
+          "Photos, videos, folders of both, and numbered pictures as one video (frame_%%05d.jpg).")
+  private List<Path> paths = List.of();
 
   @Option(
       names = "--weights",
@@ -58,23 +57,10 @@ final class AnalyzeCommand implements Callable<Integer> {
   private boolean aligned;
 
   @Option(
-      names = "--format",
-      paramLabel = "table|csv|json|openface|feat|parquet",
-      description = "How to write; default ${DEFAULT-VALUE}.",
-      defaultValue = "table")
-  private Format format = Format.TABLE;
-
-  @Option(names = "--out", paramLabel = "FILE", description = "Where to write; else the screen.")
-  private @Nullable Path out;
-
-  @Option(
       names = "--draw",
       paramLabel = "DIR",
-      description = "Writes each photo there, with what was read drawn beside it.")
+      description = "Writes each photo and video there, with what was read drawn beside it.")
   private @Nullable Path draw;
-
-  @Option(names = "--logits", description = "Writes the network's logits too (csv, json, parquet).")
-  private boolean logits;
 
   @Option(
       names = "--thresholds",
@@ -89,34 +75,89 @@ final class AnalyzeCommand implements Callable<Integer> {
       defaultValue = "200000000")
   private long pixels;
 
+  @Mixin private RowOptions rows;
+
+  @Mixin private VideoOptions videos;
+
   @Mixin private EngineOptions engine;
 
   @Override
   public Integer call() throws IOException {
     Path checkpoint = checkpoint();
     Settings settings = settings();
-    List<PhotoFiles.Found> photos = PhotoFiles.in(paths);
-    try (Output output = output();
-        Analyzer analyzer = Analyzer.open(checkpoint, settings)) {
+    List<MediaFiles.Found> found = MediaFiles.in(paths);
+    Subject subject = check(found);
+    Unfinished before = rows.before(subject);
+    try (StopSignal stop = new StopSignal();
+        Output output = rows.output(before);
+        Analyzer analyzer = Analyzer.open(checkpoint, settings);
+        Progress progress = new Progress(spec.commandLine().getErr())) {
       Sketches sketches =
           draw == null ? Sketches.none() : Sketches.into(draw, new PictureReader(pixels));
-      ReadingWriter writer =
-          format.writer(
-              output,
-              provenance(analyzer.model()),
-              logits ? Detail.of(Subject.STILLS, Extra.LOGITS) : Detail.SCORES);
-      try (Progress progress = new Progress(photos.size(), spec.commandLine().getErr())) {
+      ReadingWriter writer = rows.writer(output, analyzer.model(), subject);
+      Desk desk = new Desk(analyzer, writer, before, sketches, progress, stop);
+      VideoLoop films = new VideoLoop(desk, Following.of(videos, analyzer, pixels));
+      if (before.bytes() == 0) {
         writer.begin();
-        write(photos, analyzer, writer, sketches, progress);
-        writer.end();
-        output.commit();
+      }
+      read(found, new PhotoLoop(desk), films);
+      if (stop.getAsBoolean() && rows.resume()) {
+        progress.stopped("the same command goes on from here");
         return progress.finish();
       }
+      writer.end();
+      output.commit();
+      if (stop.getAsBoolean()) {
+        progress.stopped("what was finished is written");
+      }
+      return progress.finish();
     }
   }
 
-  private Output output() throws IOException {
-    return out == null ? Output.to(System.out) : Output.to(out);
+  /** Refuses what does not go together; returns what the rows are from. */
+  private Subject check(List<MediaFiles.Found> found) {
+    List<String> names = new ArrayList<>();
+    found.forEach(each -> names.add(each.file().toString()));
+    videos.camera().ifPresent(index -> names.add("camera " + index));
+    if (names.isEmpty()) {
+      throw new IllegalArgumentException(
+          "nothing to read: give photos, videos, folders of them, or --camera 0");
+    }
+    if (videos.camera().isPresent() && draw != null) {
+      throw new IllegalArgumentException(
+          "--draw: videos are read a second time to be drawn on, which a camera cannot be");
+    }
+    rows.check(names);
+    boolean gone = draw != null || videos.camera().isPresent() || videos.changes();
+    if (rows.resume() && gone) {
+      throw new IllegalArgumentException(
+          "--resume: not with --draw, --camera, --smooth or --baseline, which need all that came"
+              + " before");
+    }
+    boolean moving =
+        videos.camera().isPresent() || found.stream().anyMatch(MediaFiles.Found::isVideo);
+    if (!moving) {
+      videos.checkUnused();
+    }
+    videos.sampling();
+    return moving ? Subject.SEQUENCE : Subject.STILLS;
+  }
+
+  /** Photos that stand together in batches, videos each by itself, and the camera at last. */
+  private void read(List<MediaFiles.Found> found, PhotoLoop stills, VideoLoop films)
+      throws IOException {
+    int from = 0;
+    for (int i = 0; i < found.size(); i++) {
+      if (found.get(i).isVideo()) {
+        stills.read(found.subList(from, i));
+        films.read(VideoInput.of(found.get(i), videos, pixels));
+        from = i + 1;
+      }
+    }
+    stills.read(found.subList(from, found.size()));
+    if (videos.camera().isPresent()) {
+      films.read(VideoInput.camera(videos.camera().get(), videos, pixels));
+    }
   }
 
   private Path checkpoint() {
@@ -147,38 +188,5 @@ final class AnalyzeCommand implements Callable<Integer> {
         engine.batch,
         thresholds == null ? Optional.empty() : Optional.of(ThresholdsFile.read(thresholds)),
         pixels);
-  }
-
-  private static Provenance provenance(Model used) {
-    return new Provenance(
-        Version.current(),
-        used.network(),
-        new Provenance.Weights(used.weights().toString(), used.sha256()),
-        used.thresholds(),
-        used.precision(),
-        used.device());
-  }
-
-  private static void write(
-      List<PhotoFiles.Found> photos,
-      Analyzer analyzer,
-      ReadingWriter writer,
-      Sketches sketches,
-      Progress progress)
-      throws IOException {
-    Iterator<Photo> results =
-        analyzer.stream(photos.stream().map(PhotoFiles.Found::file)).iterator();
-    for (PhotoFiles.Found found : photos) {
-      Photo photo = results.next();
-      if (photo instanceof Photo.Seen seen) {
-        for (Reading reading : seen.readings()) {
-          writer.write(reading);
-        }
-        sketches.draw(found, seen.faces());
-        progress.seen(seen.faces().size());
-      } else if (photo instanceof Photo.Failed failed) {
-        progress.failed(failed.why());
-      }
-    }
   }
 }

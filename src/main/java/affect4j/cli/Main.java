@@ -9,7 +9,8 @@ import picocli.CommandLine.PicocliException;
 /** {@code affect4j COMMAND}: facial affect analysis from the command line. */
 @Command(
     name = "affect4j",
-    description = "Valence, arousal, expression and action units of the faces in photos.",
+    description =
+        "Valence, arousal, expression and action units of the faces in photos and videos.",
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,

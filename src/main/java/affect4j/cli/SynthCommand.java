@@ -5,6 +5,7 @@ import affect4j.synth.ContactSheet;
 import affect4j.synth.SyntheticSet;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,8 @@ final class SynthCommand implements Callable<Integer> {
       return Main.DONE;
     }
     try (StopSignal stop = new StopSignal();
-        Progress progress = new Progress(count, spec.commandLine().getErr())) {
+        Progress progress = new Progress(spec.commandLine().getErr())) {
+      progress.begin("pictures", OptionalLong.of(count));
       new SyntheticSet(seed, count, size).write(out, () -> drawn(progress, stop));
       return progress.finish();
     } catch (CancellationException e) {
@@ -76,7 +78,7 @@ final class SynthCommand implements Callable<Integer> {
   }
 
   private static void drawn(Progress progress, StopSignal stop) {
-    progress.seen(1);
+    progress.photo(1);
     if (stop.getAsBoolean()) {
       throw new CancellationException();
     }

@@ -2,12 +2,14 @@ package affect4j.follow;
 
 import affect4j.infer.Reading;
 import affect4j.infer.Reading.Seen;
+import affect4j.infer.Scores;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleFunction;
 
 /**
  * Sets each person against themselves: from valence, arousal and the logits of expressions and
@@ -20,7 +22,7 @@ import java.util.Map;
  * within these, and a row of numbers for each person of the video. Who is seen for less than {@code
  * seconds} is set against what there is. Not safe to share between threads.
  */
-public final class Baseline {
+public final class Baseline implements Follower {
   /** Seconds over which the mean is taken where nothing else is wanted. */
   public static final double SECONDS = 2;
 
@@ -33,9 +35,19 @@ public final class Baseline {
     Rest(double until) {
       this.until = until;
     }
+
+    void add(Scores scores) {
+      double[] values = Numbers.of(scores);
+      for (int i = 0; i < values.length; i++) {
+        sums[i] += values[i];
+      }
+      count++;
+    }
   }
 
-  private final double seconds;
+  /** What a person begins with who is first seen at a time, in seconds. */
+  private final DoubleFunction<Rest> begin;
+
   private final Line line = new Line();
   private final Deque<Reading> waiting = new ArrayDeque<>();
   private final Map<Integer, Rest> people = new HashMap<>();
@@ -50,15 +62,28 @@ public final class Baseline {
       throw new IllegalArgumentException(
           "a baseline must be taken over seconds from 0 on, got " + seconds);
     }
-    this.seconds = seconds;
+    this.begin = time -> new Rest(time + seconds);
+  }
+
+  private Baseline(DoubleFunction<Rest> begin) {
+    this.begin = begin;
   }
 
   /**
-   * Takes the next reading, of a frame with a face or without.
+   * Against the mean of {@code neutral}, for whoever is seen; nothing has to wait.
    *
-   * @return those that are ready by now
-   * @throws IllegalArgumentException if its timestamp goes back within its file
+   * @param neutral what was said of a neutral face, at least once
    */
+  public static Baseline against(List<Scores> neutral) {
+    if (neutral.isEmpty()) {
+      throw new IllegalArgumentException("a baseline wants at least one neutral face, got none");
+    }
+    Rest rest = new Rest(Double.NEGATIVE_INFINITY);
+    neutral.forEach(rest::add);
+    return new Baseline(time -> rest);
+  }
+
+  @Override
   public List<Reading> next(Reading reading) {
     List<Reading> ready = new ArrayList<>();
     if (line.isNewFile(reading)) {
@@ -73,7 +98,7 @@ public final class Baseline {
     return ready;
   }
 
-  /** Those that are still waiting, when nothing follows; the next reading begins anew. */
+  @Override
   public List<Reading> rest() {
     List<Reading> ready = waiting.stream().map(this::relative).toList();
     waiting.clear();
@@ -82,13 +107,9 @@ public final class Baseline {
   }
 
   private void learn(double time, Seen seen) {
-    Rest rest = people.computeIfAbsent(seen.id(), id -> new Rest(time + seconds));
+    Rest rest = people.computeIfAbsent(seen.id(), id -> begin.apply(time));
     if (time <= rest.until) {
-      double[] values = Numbers.of(seen.scores());
-      for (int i = 0; i < values.length; i++) {
-        rest.sums[i] += values[i];
-      }
-      rest.count++;
+      rest.add(seen.scores());
     }
   }
 

@@ -14,7 +14,7 @@ import java.util.List;
  * is that of readings within two of it, for a video of any length. Not safe to share between
  * threads.
  */
-public final class Smoother {
+public final class Smoother implements Follower {
   /** Less than any frame takes: so that a frame at the very end of the reach is within it. */
   private static final double ROUNDING = 1e-6;
 
@@ -31,12 +31,7 @@ public final class Smoother {
     this.windows = windows;
   }
 
-  /**
-   * Takes the next reading, of a frame with a face or without.
-   *
-   * @return those that are ready by now
-   * @throws IllegalArgumentException if its timestamp goes back within its file
-   */
+  @Override
   public List<Reading> next(Reading reading) {
     List<Reading> ready = new ArrayList<>();
     if (line.isNewFile(reading)) {
@@ -52,7 +47,7 @@ public final class Smoother {
     return ready;
   }
 
-  /** Those that are still waiting, when nothing follows. */
+  @Override
   public List<Reading> rest() {
     List<Reading> ready = new ArrayList<>();
     while (waiting < near.size()) {

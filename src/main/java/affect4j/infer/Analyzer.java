@@ -5,6 +5,8 @@ import affect4j.face.WholePicture;
 import affect4j.find.NeuralFinder;
 import affect4j.image.Picture;
 import affect4j.image.PictureReader;
+import affect4j.infer.FaceStream.Cut;
+import affect4j.video.FrameSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -27,6 +30,9 @@ import java.util.stream.StreamSupport;
  * }</pre>
  */
 public final class Analyzer implements AutoCloseable {
+  /** How long one picture may take. */
+  private static final long PATIENCE_SECONDS = 60;
+
   private final Model model;
   private final Settings settings;
   private final Scorer scorer;
@@ -67,7 +73,7 @@ public final class Analyzer implements AutoCloseable {
   }
 
   private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "affect4j-photos");
+    Thread thread = new Thread(work, "affect4j-pictures");
     thread.setDaemon(true);
     return thread;
   }
@@ -101,16 +107,57 @@ public final class Analyzer implements AutoCloseable {
    * stream is to be used by one thread; several streams may run side by side.
    */
   public Stream<Photo> stream(Stream<Path> photos) {
-    PhotoStream results = new PhotoStream(photos.iterator(), cutter, scorer, workers, settings);
+    FaceStream<Path, Photo> results =
+        new FaceStream<>(
+            photos.iterator(), this::photo, scorer, workers, settings.batch(), settings.ahead());
     int ordered = Spliterator.ORDERED | Spliterator.NONNULL;
     return StreamSupport.stream(Spliterators.spliteratorUnknownSize(results, ordered), false)
         .onClose(photos::close);
   }
 
-  /** Ends the workers and frees the network. */
+  private Cut<Photo> photo(Path file) {
+    try {
+      CutFaces cut = cutter.cut(file);
+      return new Cut<>(
+          cut.crops(), scores -> new Photo.Seen(file, cut.readings(file.toString(), scores)));
+    } catch (IOException e) {
+      return new Cut<>(List.of(), scores -> new Photo.Failed(file, e));
+    }
+  }
+
+  /**
+   * Reads a video, whose faces keep their numbers from frame to frame, in batches across frames;
+   * lazily, in constant memory.
+   *
+   * @param video which belongs to what comes back, and is closed with it
+   */
+  public VideoStream stream(FrameSource video) {
+    return stream(video, LastSeen.NONE);
+  }
+
+  /**
+   * Goes on with a video that an earlier run did not finish: the faces of the last frame are found
+   * again, and who is still there keeps their number.
+   *
+   * @param video which gives the frames from the last one that was read on, that one too
+   */
+  public VideoStream stream(FrameSource video, LastSeen last) {
+    return VideoStream.of(video, cutter, scorer, workers, settings, last);
+  }
+
+  /** Ends the workers, waits for the pictures that they hold, and frees the network. */
   @Override
   public void close() {
     workers.shutdownNow();
+    boolean idle = false;
+    try {
+      idle = workers.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    if (!idle) {
+      return; // A worker still uses them.
+    }
     finder.close();
     scorer.close();
   }

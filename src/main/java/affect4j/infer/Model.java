@@ -1,7 +1,9 @@
 package affect4j.infer;
 
 import affect4j.label.Thresholds;
+import affect4j.label.Tuning.Smoothing;
 import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * What an {@link Analyzer} reads faces with.
@@ -12,6 +14,8 @@ import java.nio.file.Path;
  * @param thresholds of the action units, those in force
  * @param precision of the arithmetic, {@code fp32} or {@code bf16}
  * @param device where it runs
+ * @param smoothing over frames that was fitted to it, by the name of the task: {@code va}, {@code
+ *     expression} or {@code units}; empty where none was
  */
 public record Model(
     String network,
@@ -19,4 +23,9 @@ public record Model(
     String sha256,
     Thresholds thresholds,
     String precision,
-    String device) {}
+    String device,
+    Map<String, Smoothing> smoothing) {
+  public Model {
+    smoothing = Map.copyOf(smoothing);
+  }
+}

@@ -66,7 +66,8 @@ record Opened(Model model, Scorer scorer) {
               file.sha256(),
               thresholds,
               precision.name().toLowerCase(Locale.ROOT),
-              settings.device()),
+              settings.device(),
+              tuning.smoothing()),
           scorer);
     } catch (IllegalArgumentException e) {
       throw new IOException(file.path() + ": " + e.getMessage(), e);

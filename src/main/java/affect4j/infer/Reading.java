@@ -1,6 +1,7 @@
 package affect4j.infer;
 
 import affect4j.face.Face;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -32,6 +33,16 @@ public record Reading(String file, int frame, double timestamp, Optional<Seen> s
         throw new IllegalArgumentException("faces are counted from 0, got " + id);
       }
     }
+  }
+
+  /** Those of one frame: one for each face, or a single one that says that there was none. */
+  static List<Reading> ofFrame(String file, int frame, double timestamp, List<Seen> faces) {
+    if (faces.isEmpty()) {
+      return List.of(new Reading(file, frame, timestamp, Optional.empty()));
+    }
+    return faces.stream()
+        .map(seen -> new Reading(file, frame, timestamp, Optional.of(seen)))
+        .toList();
   }
 
   /** A still picture in which {@code seen} is a face. */

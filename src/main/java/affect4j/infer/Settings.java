@@ -66,6 +66,11 @@ public record Settings(
         PictureReader.DEFAULT_MAX_PIXELS);
   }
 
+  /** Pictures that are decoded and cut before the network asks for them. */
+  int ahead() {
+    return batch + 2 * threads;
+  }
+
   /** The same for pictures that are faces already. */
   public Settings aligned() {
     return new Settings(Faces.ALIGNED, precision, device, threads, batch, thresholds, pixels);

@@ -41,7 +41,7 @@ public final class FaceSketch {
   }
 
   /** As large as goes with the photo, unless the cards of many faces would be wider than it. */
-  private static int letters(Picture photo, int faces) {
+  static int letters(Picture photo, int faces) {
     int side = Math.max(photo.width(), photo.height());
     int size = Math.min(side / LETTERS_A_SIDE, photo.height() / 33);
     while (size > SMALLEST_LETTERS

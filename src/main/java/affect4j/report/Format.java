@@ -34,7 +34,7 @@ public enum Format {
       }
     }
     return switch (this) {
-      case TABLE -> new TableWriter(out.writer(), provenance);
+      case TABLE -> new TableWriter(out.writer(), provenance, detail);
       case CSV -> new CsvWriter(out.writer(), columns(detail));
       case JSON -> new JsonWriter(out.writer(), provenance, detail);
       case OPENFACE -> new OpenFaceWriter(out.writer(), detail);

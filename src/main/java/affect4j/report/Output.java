@@ -12,6 +12,16 @@ public interface Output extends AutoCloseable {
     return FileOutput.open(target);
   }
 
+  /**
+   * A file that is written beside its place, see {@link Unfinished#part}, and stays there until it
+   * is committed.
+   *
+   * @param keep bytes of what lies there already, after which it goes on
+   */
+  static Output part(Path target, long keep) throws IOException {
+    return PartOutput.open(target, keep);
+  }
+
   /** A stream, such as the standard output, which is flushed and left open. */
   static Output to(OutputStream stream) {
     return new StreamOutput(stream);

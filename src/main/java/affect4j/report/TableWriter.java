@@ -22,23 +22,26 @@ final class TableWriter implements ReadingWriter {
   private static final String RULE = "-".repeat(FILE + 42 + UNITS);
 
   private final Writer out;
+  private final Detail detail;
   private final Legend legend;
 
-  TableWriter(Writer out, Provenance provenance) {
+  TableWriter(Writer out, Provenance provenance, Detail detail) {
     this.out = out;
+    this.detail = detail;
     this.legend = new Legend(provenance);
   }
 
   @Override
   public void begin() throws IOException {
-    line(row("file", "face", "expression", "valence", "arousal", "action units present"));
+    String file = detail.isSequence() ? "file, seconds" : "file";
+    line(row(file, "face", "expression", "valence", "arousal", "action units present"));
     line(RULE);
   }
 
   @Override
   public void write(Reading reading) throws IOException {
     legend.count(reading);
-    String file = file(reading.file());
+    String file = place(reading);
     line(reading.seen().map(seen -> row(file, seen)).orElse(row(file, "-", "no face", "", "", "")));
     out.flush();
   }
@@ -71,10 +74,19 @@ final class TableWriter implements ReadingWriter {
     out.write(text + "\n");
   }
 
+  /** The file, and of a video when the frame is shown. */
+  private String place(Reading reading) {
+    if (!detail.isSequence()) {
+      return file(reading.file(), FILE);
+    }
+    String time = String.format(Locale.ROOT, " %7.3f", reading.timestamp());
+    return String.format(Locale.ROOT, "%-16s%s", file(reading.file(), FILE - time.length()), time);
+  }
+
   /** The end of the name, which tells files apart; what could steer a terminal is masked. */
-  private static String file(String name) {
+  private static String file(String name, int room) {
     String safe = name.replaceAll("\\p{Cntrl}", "?");
-    return safe.length() <= FILE ? safe : "..." + safe.substring(safe.length() - FILE + 3);
+    return safe.length() <= room ? safe : "..." + safe.substring(safe.length() - room + 3);
   }
 
   /** The units present, the likeliest first and in words as far as there is room. */

@@ -49,12 +49,23 @@ public final class Tracker {
    * For a new video.
    *
    * @param absence seconds that somebody may be away and keep their number, at least 0
+   * @param first the first number that is given, at least 0
    */
-  public Tracker(double absence) {
+  public Tracker(double absence, int first) {
     if (!(absence >= 0 && absence < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException("an absence must be seconds from 0 on, got " + absence);
     }
     this.absence = absence;
+    this.next = first;
+  }
+
+  /**
+   * For a new video.
+   *
+   * @param absence seconds that somebody may be away and keep their number, at least 0
+   */
+  public Tracker(double absence) {
+    this(absence, 0);
   }
 
   /** For a new video, in which one may be away for {@link #ABSENCE}. */
@@ -96,6 +107,21 @@ public final class Tracker {
       }
     }
     return List.copyOf(ids);
+  }
+
+  /**
+   * Goes on with a video whose frames until now were numbered elsewhere; to be called at first.
+   *
+   * @param faces of the last frame that was numbered
+   * @param ids their numbers, below the first that is given
+   */
+  public void goOn(double timestamp, List<Face> faces, List<Integer> ids, Picture picture) {
+    last = timestamp;
+    cuts.before(picture);
+    for (int i = 0; i < Math.min(faces.size(), ids.size()); i++) {
+      Face face = faces.get(i);
+      tracks.add(new Track(ids.get(i), timestamp, face.box(), Look.of(picture, face)));
+    }
   }
 
   /** What each face gains by each track; 0 where it cannot be theirs. */

@@ -1,6 +1,7 @@
 package affect4j.video;
 
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 
 /**
  * Which frames of a video are given; all conditions hold together. Whether a frame is chosen
@@ -82,6 +83,29 @@ public record Sampling(int every, OptionalDouble rate, double from, double to, i
   /** Whether {@code time}, in seconds, is past all frames that are given. */
   boolean endsAt(double time) {
     return time >= to;
+  }
+
+  /**
+   * About how many frames of {@code video} are given, by what it says of itself; empty where that
+   * is too little.
+   */
+  public OptionalLong expected(Video video) {
+    double counted = video.frames().orElse(-1);
+    double seconds =
+        video.seconds().isPresent() || video.rate().isEmpty() || counted < 0
+            ? video.seconds().orElse(-1)
+            : counted / video.rate().getAsDouble();
+    if (seconds <= 0 || (counted < 0 && video.rate().isEmpty())) {
+      return OptionalLong.empty();
+    }
+    double perSecond = counted < 0 ? video.rate().orElse(0) : counted / seconds;
+    double shown = Math.max(0, Math.min(seconds, to) - from);
+    return OptionalLong.of(Math.max(0, Math.round(shown * rate(perSecond)) - after));
+  }
+
+  /** Frames per second that are given of a video that has {@code whole}. */
+  public double rate(double whole) {
+    return Math.min(rate.orElse(whole), whole) / every;
   }
 
   private static double slot(double time, double rate) {

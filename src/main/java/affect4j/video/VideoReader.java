@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * decoded too, but do not become pictures. Memory does not grow with the length. Pixels are taken
  * for square. For one thread at a time; the decoder itself works on several.
  */
-public final class VideoReader implements AutoCloseable {
+public final class VideoReader implements FrameSource {
   /** Seconds between frames where nothing is known of them. */
   private static final double USUAL = 0.04;
 
@@ -130,17 +130,12 @@ public final class VideoReader implements AutoCloseable {
     return value > 0 ? OptionalDouble.of(value) : OptionalDouble.empty();
   }
 
-  /** What is known of the video. */
+  @Override
   public Video video() {
     return video;
   }
 
-  /**
-   * The next frame of the sampling; empty at the end.
-   *
-   * @throws IOException in one line, after all frames that came before it, where the video is
-   *     truncated or damaged, or shorter than its header says
-   */
+  @Override
   public Optional<Frame> next() throws IOException {
     if (closed) {
       throw new IllegalStateException(video.name() + " is closed");

@@ -119,7 +119,7 @@ class CommandsTest {
     Path empty = Files.createDirectory(folder.resolve("none"));
     refused(
         empty
-            + ": holds no picture; wanted files ending in .bmp, .dib, .jfif, .jpe, .jpeg, .jpg,"
+            + ": holds no photo or video; wanted files such as .mp4, or ending in .bmp, .dib, .jfif, .jpe, .jpeg, .jpg,"
             + " .png, .tif, .tiff, .webp",
         "analyze",
         "--weights",

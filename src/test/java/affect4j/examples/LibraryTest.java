@@ -7,11 +7,15 @@ import affect4j.image.Picture;
 import affect4j.infer.Analyzer;
 import affect4j.infer.Photo;
 import affect4j.infer.Reading;
+import affect4j.infer.Reading.Seen;
 import affect4j.infer.Scores;
 import affect4j.infer.Settings;
 import affect4j.infer.TinyModel;
+import affect4j.infer.VideoStream;
 import affect4j.label.ActionUnit;
 import affect4j.label.Expression;
+import affect4j.video.VideoReader;
+import affect4j.video.VideoWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,6 +72,19 @@ class LibraryTest {
     // end
   }
 
+  private void video(Path weights, Path video) throws IOException {
+    // shown: video
+    try (Analyzer analyzer = Analyzer.open(weights);
+        VideoStream frames = analyzer.stream(VideoReader.open(video))) {
+      for (var next = frames.next(); next.isPresent(); next = frames.next()) {
+        for (Reading reading : next.get().readings()) {
+          lines.add("%.3f s: %s".formatted(reading.timestamp(), reading.seen().map(Seen::id)));
+        }
+      }
+    }
+    // end
+  }
+
   private void pixels(Analyzer analyzer, byte[] rgb, int width, int height) {
     // shown: pixels
     Picture picture = new Picture(width, height, rgb); // red, green, blue, row by row
@@ -98,6 +115,21 @@ class LibraryTest {
   }
 
   @Test
+  void everyFrameOfAVideoIsRead() throws IOException {
+    Path film = folder.resolve("film.mp4");
+    try (VideoWriter writer = VideoWriter.create(film, 40, 30, 25)) {
+      for (int i = 0; i < 3; i++) {
+        writer.write(new Picture(40, 30, new byte[3 * 40 * 30]), i / 25.0);
+      }
+      writer.finish();
+    }
+    video(TinyModel.in(folder), film);
+    assertEquals(
+        List.of("0.000 s: Optional.empty", "0.040 s: Optional.empty", "0.080 s: Optional.empty"),
+        lines);
+  }
+
+  @Test
   void pixelsAreReadFromMemory() throws IOException {
     try (Analyzer analyzer = Analyzer.open(TinyModel.in(folder), Settings.defaults().aligned())) {
       pixels(analyzer, new byte[3 * 40 * 30], 40, 30);
@@ -121,7 +153,7 @@ class LibraryTest {
                 .collect(Collectors.joining("\n")));
       }
     }
-    assertEquals(3, shown.size());
+    assertEquals(4, shown.size());
     assertTrue(readme.contains("```java\n" + shown.get(0) + "\n```"), "README.md lacks the first");
     for (String example : shown) {
       assertTrue(

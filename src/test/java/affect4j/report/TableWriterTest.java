@@ -12,7 +12,9 @@ import affect4j.report.Detail.Extra;
 import affect4j.report.Detail.Subject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,26 @@ class TableWriterTest {
   @AfterEach
   void speakAsBefore() {
     Locale.setDefault(before);
+  }
+
+  @Test
+  void ofAVideoItSaysWhen() throws IOException {
+    Reading smile = Samples.smiling("films/interview.mp4");
+    String table =
+        Samples.written(
+            Format.TABLE,
+            Detail.of(Subject.SEQUENCE),
+            new Reading("films/interview.mp4", 5, 61.25, smile.seen()),
+            new Reading("b.mp4", 1, 0, Optional.empty()));
+    List<String> lines = table.lines().toList();
+    assertEquals(
+        "file, seconds             face  expression      valence  arousal  action units present",
+        lines.get(0));
+    assertEquals(
+        "...interview.mp4  61.250     0  happiness  95%    +0.71    -0.25  AU12 lip corner puller,"
+            + " AU06 cheek raiser, AU25 lips part",
+        lines.get(2));
+    assertEquals("b.mp4              0.000     -  no face", lines.get(3));
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,6 +56,33 @@ class VideoSamplingTest {
   void goingOnAfterAFrameGivesWhatWouldHaveFollowed() throws IOException {
     Sampling some = Sampling.everyNth(3).afterFrame(4);
     assertEquals(List.of(7, 10), numbers(some, Films.even(10)));
+  }
+
+  @Test
+  void howManyFramesAreExpectedFollowsFromWhatTheVideoSays() throws IOException {
+    Video video;
+    try (VideoReader reader =
+        VideoReader.open(Films.write(folder.resolve("e.mp4"), 64, 48, Films.even(50)))) {
+      video = reader.video();
+    }
+    assertEquals(50, Sampling.ALL.expected(video).orElseThrow());
+    assertEquals(10, Sampling.everyNth(5).expected(video).orElseThrow());
+    assertEquals(20, Sampling.perSecond(10).expected(video).orElseThrow());
+    assertEquals(50, Sampling.perSecond(100).expected(video).orElseThrow());
+    assertEquals(25, Sampling.ALL.between(1, 9).expected(video).orElseThrow());
+    assertEquals(0, Sampling.ALL.between(5, 9).expected(video).orElseThrow());
+    assertEquals(30, Sampling.ALL.afterFrame(20).expected(video).orElseThrow());
+    Video camera =
+        new Video(
+            "camera 0",
+            64,
+            48,
+            OptionalDouble.empty(),
+            OptionalDouble.of(30),
+            OptionalLong.empty(),
+            "mjpeg",
+            0);
+    assertEquals(OptionalLong.empty(), Sampling.ALL.expected(camera));
   }
 
   @Test

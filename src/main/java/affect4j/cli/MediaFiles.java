@@ -1,5 +1,7 @@
 package affect4j.cli;
 
+import affect4j.video.PictureSequence;
+import affect4j.video.VideoFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
@@ -12,15 +14,15 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The picture files that the user's paths stand for. */
-final class PhotoFiles {
+/** The photos and videos that the user's paths stand for. */
+final class MediaFiles {
   private static final Set<String> ENDINGS =
       Set.of("jpg", "jpeg", "jpe", "jfif", "png", "webp", "bmp", "dib", "tif", "tiff");
 
-  private PhotoFiles() {}
+  private MediaFiles() {}
 
   /**
-   * A picture to be read.
+   * A photo or video to be read.
    *
    * @param root the folder in which it was found, or that it lies in when it was named itself
    */
@@ -29,19 +31,29 @@ final class PhotoFiles {
     Path relative() {
       return root.relativize(file);
     }
+
+    /** Whether it has frames, by its name. */
+    boolean isVideo() {
+      return VideoFiles.isVideo(file) || isSequence();
+    }
+
+    /** Whether it stands for numbered pictures, which are the frames of a video. */
+    boolean isSequence() {
+      return PictureSequence.isPattern(file) && !Files.exists(file);
+    }
   }
 
   /**
    * Files as they are named, folders with all that lies below them, sorted.
    *
-   * @throws IOException when a path is missing or a folder holds no picture
+   * @throws IOException when a path is missing or a folder holds no photo or video
    */
   static List<Found> in(List<Path> paths) throws IOException {
     List<Found> found = new ArrayList<>();
     for (Path path : paths) {
       if (Files.isDirectory(path)) {
         found.addAll(below(path));
-      } else if (Files.exists(path)) {
+      } else if (Files.exists(path) || PictureSequence.isPattern(path)) {
         Path parent = path.getParent();
         found.add(new Found(path, parent == null ? Path.of("") : parent));
       } else {
@@ -54,13 +66,12 @@ final class PhotoFiles {
   private static List<Found> below(Path folder) throws IOException {
     try (Stream<Path> walk = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
       List<Found> found =
-          walk.filter(PhotoFiles::looksLikePicture)
-              .sorted()
-              .map(file -> new Found(file, folder))
-              .toList();
+          walk.filter(MediaFiles::isMedium).sorted().map(file -> new Found(file, folder)).toList();
       if (found.isEmpty()) {
         throw new IOException(
-            folder + ": holds no picture; wanted files ending in " + String.join(", ", sorted()));
+            folder
+                + ": holds no photo or video; wanted files such as .mp4, or ending in "
+                + String.join(", ", sorted()));
       }
       return found;
     } catch (UncheckedIOException e) {
@@ -68,10 +79,10 @@ final class PhotoFiles {
     }
   }
 
-  private static boolean looksLikePicture(Path path) {
+  private static boolean isMedium(Path path) {
     String name = path.toString();
     String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    return ENDINGS.contains(ending) && Files.isRegularFile(path);
+    return (ENDINGS.contains(ending) || VideoFiles.isVideo(path)) && Files.isRegularFile(path);
   }
 
   private static List<String> sorted() {
