@@ -63,6 +63,12 @@ final class AnalyzeCommand implements Callable<Integer> {
   private @Nullable Path draw;
 
   @Option(
+      names = "--page",
+      paramLabel = "DIR",
+      description = "Writes a page (HTML) about each video there: who was seen, and over time.")
+  private @Nullable Path page;
+
+  @Option(
       names = "--thresholds",
       paramLabel = "FILE",
       description = "Action-unit thresholds (JSON), in place of the model's.")
@@ -95,7 +101,8 @@ final class AnalyzeCommand implements Callable<Integer> {
       Sketches sketches =
           draw == null ? Sketches.none() : Sketches.into(draw, new PictureReader(pixels));
       ReadingWriter writer = rows.writer(output, analyzer.model(), subject);
-      Desk desk = new Desk(analyzer, writer, before, sketches, progress, stop);
+      Pages pages = page == null ? Pages.none() : Pages.into(page, analyzer.model());
+      Desk desk = new Desk(analyzer, writer, before, sketches, pages, progress, stop);
       VideoLoop films = new VideoLoop(desk, Following.of(videos, analyzer, pixels));
       if (before.bytes() == 0) {
         writer.begin();
@@ -128,15 +135,19 @@ final class AnalyzeCommand implements Callable<Integer> {
           "--draw: videos are read a second time to be drawn on, which a camera cannot be");
     }
     rows.check(names);
-    boolean gone = draw != null || videos.camera().isPresent() || videos.changes();
+    boolean gone =
+        draw != null || page != null || videos.camera().isPresent() || videos.changes();
     if (rows.resume() && gone) {
       throw new IllegalArgumentException(
-          "--resume: not with --draw, --camera, --smooth or --baseline, which need all that came"
+          "--resume: not with --draw, --page, --camera, --smooth or --baseline, which need all that came"
               + " before");
     }
     boolean moving =
         videos.camera().isPresent() || found.stream().anyMatch(MediaFiles.Found::isVideo);
     if (!moving) {
+      if (page != null) {
+        throw new IllegalArgumentException("--page: for videos, got photos alone");
+      }
       videos.checkUnused();
     }
     videos.sampling();

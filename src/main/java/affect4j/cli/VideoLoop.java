@@ -42,8 +42,10 @@ final class VideoLoop {
     try (VideoStream stream = desk.analyzer().stream(frames, last);
         FilmSketch sketch = desk.sketches().film(input, stream.video())) {
       desk.progress().video(stream.video().name(), input.expected(stream.video(), last));
-      boolean any = read(stream, sketch);
+      FilmPage page = desk.pages().film(input);
+      boolean any = read(stream, sketch, page);
       sketch.finish();
+      page.finish();
       if (!any && last.frame() == 0 && !desk.stop().getAsBoolean()) {
         desk.progress().failed("skipped", new IOException(input.nothing()));
       }
@@ -51,7 +53,7 @@ final class VideoLoop {
   }
 
   /** Whether there was any frame. */
-  private boolean read(VideoStream stream, FilmSketch sketch) throws IOException {
+  private boolean read(VideoStream stream, FilmSketch sketch, FilmPage page) throws IOException {
     Follower follower = followers.get();
     boolean any = false;
     while (!desk.stop().getAsBoolean()) {
@@ -67,19 +69,21 @@ final class VideoLoop {
         break;
       }
       any = true;
+      page.show(next.get());
       for (Reading reading : next.get().readings()) {
-        write(follower.next(reading), sketch);
+        write(follower.next(reading), sketch, page);
       }
       desk.progress().frame(next.get().faces().size());
     }
-    write(follower.rest(), sketch);
+    write(follower.rest(), sketch, page);
     return any;
   }
 
-  private void write(List<Reading> readings, FilmSketch sketch) throws IOException {
+  private void write(List<Reading> readings, FilmSketch sketch, FilmPage page) throws IOException {
     desk.write(readings);
     for (Reading reading : readings) {
       sketch.add(reading);
+      page.add(reading);
     }
   }
 }

@@ -257,8 +257,8 @@ class AnalyzeVideosTest {
     refused("--resume: with --format csv and --out FILE alone", "--resume", clip);
     err.getBuffer().setLength(0);
     refused(
-        "--resume: not with --draw, --camera, --smooth or --baseline, which need all that came"
-            + " before",
+        "--resume: not with --draw, --page, --camera, --smooth or --baseline, which need all that"
+            + " came before",
         "--format",
         "csv",
         "--resume",
@@ -272,6 +272,27 @@ class AnalyzeVideosTest {
         "--resume",
         clip,
         clip);
+  }
+
+  @Test
+  void eachVideoHasAPageOfItsOwn() throws IOException {
+    TinyModel.picture(media, "a.png");
+    Path pages = folder.resolve("pages");
+    assertEquals(
+        Main.DONE, run("--format", "csv", "--smooth", "--page", pages, media), err.toString());
+    try (var files = Files.list(pages)) {
+      assertEquals(List.of(pages.resolve("clip.html")), files.toList());
+    }
+    String page = Files.readString(pages.resolve("clip.html"));
+    assertTrue(page.contains("12 frames read in 0.5 seconds, 0 of them without a face."));
+    assertTrue(page.contains("Face 0"));
+    assertTrue(page.contains("data:image/png;base64,"));
+  }
+
+  @Test
+  void photosHaveNoPage() throws IOException {
+    Path photo = TinyModel.picture(folder, "a.png");
+    refused("--page: for videos, got photos alone", "--page", folder.resolve("p"), photo);
   }
 
   @Test
