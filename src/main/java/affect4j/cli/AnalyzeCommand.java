@@ -4,7 +4,6 @@ import affect4j.image.PictureReader;
 import affect4j.infer.Analyzer;
 import affect4j.infer.Settings;
 import affect4j.infer.Settings.Faces;
-import affect4j.report.Detail.Subject;
 import affect4j.report.Output;
 import affect4j.report.ReadingWriter;
 import affect4j.report.ThresholdsFile;
@@ -12,7 +11,6 @@ import affect4j.report.Unfinished;
 import affect4j.zoo.Architecture;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -63,12 +61,6 @@ final class AnalyzeCommand implements Callable<Integer> {
   private @Nullable Path draw;
 
   @Option(
-      names = "--page",
-      paramLabel = "DIR",
-      description = "Writes a page (HTML) about each video there: who was seen, and over time.")
-  private @Nullable Path page;
-
-  @Option(
       names = "--thresholds",
       paramLabel = "FILE",
       description = "Action-unit thresholds (JSON), in place of the model's.")
@@ -91,23 +83,23 @@ final class AnalyzeCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Path checkpoint = checkpoint();
     Settings settings = settings();
-    List<MediaFiles.Found> found = MediaFiles.in(paths);
-    Subject subject = check(found);
-    Unfinished before = rows.before(subject);
+    Sources sources = Sources.of(paths, videos, pixels);
+    check(sources);
+    Unfinished before = rows.before(sources.subject());
     try (StopSignal stop = new StopSignal();
         Output output = rows.output(before);
         Analyzer analyzer = Analyzer.open(checkpoint, settings);
         Progress progress = new Progress(spec.commandLine().getErr())) {
       Sketches sketches =
           draw == null ? Sketches.none() : Sketches.into(draw, new PictureReader(pixels));
-      ReadingWriter writer = rows.writer(output, analyzer.model(), subject);
-      Pages pages = page == null ? Pages.none() : Pages.into(page, analyzer.model());
+      Pages pages = Pages.of(videos.page(), analyzer.model());
+      ReadingWriter writer = rows.writer(output, analyzer.model(), sources.subject());
       Desk desk = new Desk(analyzer, writer, before, sketches, pages, progress, stop);
       VideoLoop films = new VideoLoop(desk, Following.of(videos, analyzer, pixels));
       if (before.bytes() == 0) {
         writer.begin();
       }
-      read(found, new PhotoLoop(desk), films);
+      sources.read(new PhotoLoop(desk), films);
       if (stop.getAsBoolean() && rows.resume()) {
         progress.stopped("the same command goes on from here");
         return progress.finish();
@@ -121,54 +113,24 @@ final class AnalyzeCommand implements Callable<Integer> {
     }
   }
 
-  /** Refuses what does not go together; returns what the rows are from. */
-  private Subject check(List<MediaFiles.Found> found) {
-    List<String> names = new ArrayList<>();
-    found.forEach(each -> names.add(each.file().toString()));
-    videos.camera().ifPresent(index -> names.add("camera " + index));
-    if (names.isEmpty()) {
-      throw new IllegalArgumentException(
-          "nothing to read: give photos, videos, folders of them, or --camera 0");
-    }
+  /** Refuses what does not go together. */
+  private void check(Sources sources) {
     if (videos.camera().isPresent() && draw != null) {
       throw new IllegalArgumentException(
           "--draw: videos are read a second time to be drawn on, which a camera cannot be");
     }
-    rows.check(names);
     boolean gone =
-        draw != null || page != null || videos.camera().isPresent() || videos.changes();
+        draw != null
+            || videos.page().isPresent()
+            || videos.camera().isPresent()
+            || videos.changes();
     if (rows.resume() && gone) {
       throw new IllegalArgumentException(
           "--resume: not with --draw, --page, --camera, --smooth or --baseline, which need all that came"
               + " before");
     }
-    boolean moving =
-        videos.camera().isPresent() || found.stream().anyMatch(MediaFiles.Found::isVideo);
-    if (!moving) {
-      if (page != null) {
-        throw new IllegalArgumentException("--page: for videos, got photos alone");
-      }
-      videos.checkUnused();
-    }
+    rows.check(sources.names());
     videos.sampling();
-    return moving ? Subject.SEQUENCE : Subject.STILLS;
-  }
-
-  /** Photos that stand together in batches, videos each by itself, and the camera at last. */
-  private void read(List<MediaFiles.Found> found, PhotoLoop stills, VideoLoop films)
-      throws IOException {
-    int from = 0;
-    for (int i = 0; i < found.size(); i++) {
-      if (found.get(i).isVideo()) {
-        stills.read(found.subList(from, i));
-        films.read(VideoInput.of(found.get(i), videos, pixels));
-        from = i + 1;
-      }
-    }
-    stills.read(found.subList(from, found.size()));
-    if (videos.camera().isPresent()) {
-      films.read(VideoInput.camera(videos.camera().get(), videos, pixels));
-    }
   }
 
   private Path checkpoint() {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Pages about videos, in a folder of their own. */
@@ -17,18 +18,16 @@ final class Pages {
     this.facts = facts;
   }
 
-  /** There are none. */
-  static Pages none() {
-    return new Pages(null, Map.of());
-  }
-
-  /** Pages go into {@code folder}, below it as videos lie below theirs. */
-  static Pages into(Path folder, Model model) throws IOException {
+  /** Pages go into {@code folder}, below it as videos lie below theirs; none without it. */
+  static Pages of(Optional<Path> folder, Model model) throws IOException {
+    if (folder.isEmpty()) {
+      return new Pages(null, Map.of());
+    }
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("model", model.network() + ", " + model.weights());
     facts.put("sha256 of the weights", model.sha256());
     facts.put("affect4j", Version.current());
-    return new Pages(new FreshNames(folder, "pages"), facts);
+    return new Pages(new FreshNames(folder.get(), "pages"), facts);
   }
 
   /** Begins the page about one video. */

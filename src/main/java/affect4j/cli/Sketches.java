@@ -43,8 +43,7 @@ final class Sketches {
   void draw(MediaFiles.Found photo, List<Reading.Seen> faces) throws IOException {
     if (names != null) {
       Picture picture = reader.read(photo.file());
-      PictureWriter.write(
-          FaceSketch.of(picture, faces), names.next(photo.relative(), ".png"));
+      PictureWriter.write(FaceSketch.of(picture, faces), names.next(photo.relative(), ".png"));
     }
   }
 

@@ -46,12 +46,17 @@ record VideoInput(String name, Path relative, Sampling sampling, Opening opening
   /** A camera, counted from 0. */
   static VideoInput camera(int index, VideoOptions options, long pixels) {
     VideoSettings settings = settings(pixels);
-    String name = "camera " + index;
+    String name = name(index);
     return new VideoInput(
         name,
         Path.of(name),
         options.sampling(),
         sampling -> VideoReader.camera(index, settings, sampling));
+  }
+
+  /** What the readings of a camera are called. */
+  static String name(int camera) {
+    return "camera " + camera;
   }
 
   private static VideoSettings settings(long pixels) {

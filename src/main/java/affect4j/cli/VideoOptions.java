@@ -1,6 +1,7 @@
 package affect4j.cli;
 
 import affect4j.video.Sampling;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,17 @@ final class VideoOptions {
           "Takes each person's mean over their first SECONDS away, or that of a neutral face in"
               + " FILE, a photo or video.")
   private @Nullable String baseline;
+
+  @Option(
+      names = "--page",
+      paramLabel = "DIR",
+      description = "Writes a page (HTML) about each video there: who was seen, and over time.")
+  private @Nullable Path page;
+
+  /** Where pages about videos go. */
+  Optional<Path> page() {
+    return Optional.ofNullable(page);
+  }
 
   Optional<Integer> camera() {
     return Optional.ofNullable(camera);
@@ -111,6 +123,9 @@ final class VideoOptions {
     }
     if (baseline != null) {
       given.add("--baseline");
+    }
+    if (page != null) {
+      given.add("--page");
     }
     if (!given.isEmpty()) {
       throw new IllegalArgumentException(

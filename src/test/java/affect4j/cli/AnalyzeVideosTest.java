@@ -169,6 +169,9 @@ class AnalyzeVideosTest {
     assertEquals("0", column(10).get(0));
     double wanted = Double.parseDouble(plain.get(5)) - Double.parseDouble(plain.get(0));
     assertEquals(wanted, Double.parseDouble(column(10).get(5)), 1e-6);
+    run("--format", "csv", "--smooth", "--baseline", "0", clip);
+    wanted = Double.parseDouble(smooth.get(5)) - Double.parseDouble(smooth.get(0));
+    assertEquals(wanted, Double.parseDouble(column(10).get(5)), 1e-6);
   }
 
   @Test
