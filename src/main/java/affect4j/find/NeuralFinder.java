@@ -25,15 +25,16 @@ public final class NeuralFinder implements FaceFinder {
   private static final double MOST_SIDE = 1600;
 
   /** Logits of the detector from which a place is looked at again. */
-  private static final double GLANCE = -1.5;
+  private static final double GLANCE = -2;
 
   /** Most places that are looked at again. */
-  private static final int PLACES = 100;
+  private static final int PLACES = 60;
 
   /** Logits of both from which a face is marked once more. */
-  private static final double MAYBE = 1;
+  private static final double MAYBE = 0.5;
 
-  private static final double LEAST = 0.5;
+  /** Confidence from which it is taken for a face. */
+  private static final double LEAST = 0.3;
 
   private final Scout scout;
   private final Marker marker;

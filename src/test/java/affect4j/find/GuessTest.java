@@ -30,7 +30,8 @@ final class GuessTest {
             .mapToObj(
                 i -> i < 36 ? five.get(2) : five.get(i < 42 ? 0 : i < 48 ? 1 : i < 54 ? 3 : 4))
             .toList();
-    return new Guess(sight(scale, x, y, 0), new Mark(new Landmarks(points), 2 * logit));
+    return new Guess(
+        sight(scale, x, y, (float) logit), new Mark(new Landmarks(points), (float) logit));
   }
 
   @Test
