@@ -25,9 +25,9 @@ record Guess(Sight place, Mark mark) {
   private static final double DETECTOR = 0.65;
 
   /** From the logits to how often it is a face: docs/models/finder.md says how it was fitted. */
-  private static final double SLOPE = 2.24;
+  private static final double SLOPE = 2.75;
 
-  private static final double EVEN = 1.46;
+  private static final double EVEN = 2.44;
 
   /** Pairs each place with what was seen there. */
   static List<Guess> of(List<Sight> places, List<Mark> marks) {

@@ -16,7 +16,7 @@ import java.util.List;
  *
  * <p>Faces are found from 18 pixels on in pictures of up to 640 pixels, from 36 on in those of up
  * to 3,200, and from 1/90 of the longer side on in larger ones. The confidence is the probability
- * that it is a face; docs/models/finder.md shows how true that is.
+ * that it is a face; docs/models/finder.md says how it was fitted.
  */
 public final class NeuralFinder implements FaceFinder {
   /** The longer side of the largest look, in pixels: half the picture's, but within these. */
@@ -25,16 +25,16 @@ public final class NeuralFinder implements FaceFinder {
   private static final double MOST_SIDE = 1600;
 
   /** Logits of the detector from which a place is looked at again. */
-  private static final double GLANCE = -2;
+  private static final double GLANCE = -1.8;
 
   /** Most places that are looked at again. */
-  private static final int PLACES = 60;
+  private static final int PLACES = 40;
 
   /** Logits of both from which a face is marked once more. */
   private static final double MAYBE = 0.5;
 
   /** Confidence from which it is taken for a face. */
-  private static final double LEAST = 0.3;
+  private static final double LEAST = 0.5;
 
   private final Scout scout;
   private final Marker marker;

@@ -7,6 +7,11 @@ final class Level {
   private final int reach;
   private final double[] sums;
   private final double[] squares;
+  private final double[] means;
+  private final double[] variances;
+
+  /** Pixels around each column, as far as the picture goes. */
+  private final int[] counts;
 
   Level(int width, int height, int reach) {
     this.width = width;
@@ -14,6 +19,12 @@ final class Level {
     this.reach = reach;
     sums = new double[width];
     squares = new double[width];
+    means = new double[width];
+    variances = new double[width];
+    counts = new int[width];
+    for (int x = 0; x < width; x++) {
+      counts[x] = Math.min(width, x + reach + 1) - Math.max(0, x - reach);
+    }
   }
 
   /** See {@link Grey#levelled}. */
@@ -53,7 +64,6 @@ final class Level {
       sum += sums[x];
       square += squares[x];
     }
-    int at = y * width;
     for (int x = 0; x < width; x++) {
       if (x + reach < width) {
         sum += sums[x + reach];
@@ -63,9 +73,15 @@ final class Level {
         sum -= sums[x - reach - 1];
         square -= squares[x - reach - 1];
       }
-      double per = 1.0 / (rows * (Math.min(width, x + reach + 1) - Math.max(0, x - reach)));
-      double mean = sum * per;
-      double deviation = Math.sqrt(Math.max(0, square * per - mean * mean));
+      double per = 1.0 / (rows * (double) counts[x]);
+      means[x] = sum * per;
+      variances[x] = square * per;
+    }
+    // A loop of its own, so that it runs on several values at once.
+    int at = y * width;
+    for (int x = 0; x < width; x++) {
+      double mean = means[x];
+      double deviation = Math.sqrt(Math.max(0, variances[x] - mean * mean));
       made[at + x] = (float) ((values[at + x] - mean) / (deviation + floor));
     }
   }

@@ -19,12 +19,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Real videos through the whole of it. The cascades take most of a second a frame, so that of
- * {@code -Daffect4j.test.every=N} frames one is looked at; 1 for each.
+ * Real videos through the whole of it; of {@code -Daffect4j.test.every=N} frames one is looked at,
+ * by default each.
  */
 class RealVideosTest {
   private static final Path MEDIA = Path.of("../shared/media");
-  private static final int EVERY = Integer.getInteger("affect4j.test.every", 24);
+  private static final int EVERY = Integer.getInteger("affect4j.test.every", 1);
 
   @TempDir Path folder;
 
