@@ -23,17 +23,4 @@ public record Seen(Similarity back, double left, double top, double right, doubl
     Point from = back.apply(new Point(x, y));
     return from.x() >= left && from.x() <= right && from.y() >= top && from.y() <= bottom;
   }
-
-  /** The share of a square of {@code side} pixels that is seen, from 0 to 1. */
-  public double share(int side) {
-    int held = 0;
-    int all = 0;
-    for (int y = 0; y < side; y += 4) {
-      for (int x = 0; x < side; x += 4) {
-        held += holds(x + 2, y + 2) ? 1 : 0;
-        all++;
-      }
-    }
-    return (double) held / all;
-  }
 }

@@ -14,9 +14,9 @@ import java.util.List;
  * Finds faces with two networks of our own: a detector looks over the picture in sizes that halve,
  * and where it sees something, a second network marks 68 landmarks and says whether it is a face.
  *
- * <p>Faces are found from 18 pixels on in pictures of up to 640 pixels, from 36 on in those of up
- * to 3,200, and from 1/90 of the longer side on in larger ones. The confidence is the probability
- * that it is a face; docs/models/finder.md says how it was fitted.
+ * <p>The networks have learnt faces from 18 pixels on, which is 18 in pictures of up to 640 pixels,
+ * 36 in those of up to 3,200, and 1/90 of the longer side in larger ones. The confidence is the
+ * probability that it is a face; docs/models/finder.md says how it was fitted.
  */
 public final class NeuralFinder implements FaceFinder {
   /** The longer side of the largest look, in pixels: half the picture's, but within these. */

@@ -1,14 +1,12 @@
 package affect4j.report;
 
 import java.io.BufferedWriter;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -41,7 +39,7 @@ final class FileOutput implements Output {
     }
     boolean exists = Files.exists(named);
     if (exists && !Files.isWritable(named)) {
-      throw refused(named, new AccessDeniedException(named.toString()));
+      throw Placed.refused(named, new AccessDeniedException(named.toString()));
     }
     try {
       if (exists && !Files.isRegularFile(named)) {
@@ -53,7 +51,7 @@ final class FileOutput implements Output {
       draft.toFile().deleteOnExit();
       return new FileOutput(named, target, draft, stream);
     } catch (IOException e) {
-      throw refused(named, e);
+      throw Placed.refused(named, e);
     }
   }
 
@@ -76,7 +74,7 @@ final class FileOutput implements Output {
     try {
       Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
-      throw refused(named, e);
+      throw Placed.refused(named, e);
     }
   }
 
@@ -85,42 +83,6 @@ final class FileOutput implements Output {
     stream.close();
     if (!draft.equals(target)) {
       Files.deleteIfExists(draft);
-    }
-  }
-
-  private static IOException refused(Path named, IOException cause) {
-    return new IOException(named + ": cannot be written: " + reason(named, cause), cause);
-  }
-
-  private static String reason(Path named, IOException cause) {
-    Path folder = named.toAbsolutePath().getParent();
-    if (folder != null && !Files.isDirectory(folder)) {
-      return "there is no directory " + folder;
-    }
-    if (cause instanceof AccessDeniedException) {
-      return "access denied";
-    }
-    return cause instanceof FileSystemException refusal && refusal.getReason() != null
-        ? refusal.getReason()
-        : String.valueOf(cause.getMessage());
-  }
-
-  /** Names the file when a write fails, for the system says only what went wrong. */
-  private static final class Placed extends FilterOutputStream {
-    private final Path named;
-
-    Placed(Path named, OutputStream stream) {
-      super(stream);
-      this.named = named;
-    }
-
-    @Override
-    public void write(byte[] bytes, int from, int length) throws IOException {
-      try {
-        out.write(bytes, from, length);
-      } catch (IOException e) {
-        throw refused(named, e);
-      }
     }
   }
 }

@@ -25,12 +25,15 @@ final class PartOutput implements Output {
   private PartOutput(Path target, Path part, OutputStream stream) {
     this.target = target;
     this.part = part;
-    this.stream = stream;
-    this.writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+    this.stream = new Placed(target, stream);
+    this.writer = new BufferedWriter(new OutputStreamWriter(this.stream, StandardCharsets.UTF_8));
   }
 
   /** Goes on after the first {@code keep} bytes of what is there. */
   static PartOutput open(Path target, long keep) throws IOException {
+    if (Files.isDirectory(target)) {
+      throw new IOException(target + ": a file to write was wanted, got a directory");
+    }
     Path part = Unfinished.part(target);
     try {
       if (Files.exists(part)) {
@@ -40,7 +43,7 @@ final class PartOutput implements Output {
       }
       return new PartOutput(target, part, new FileOutputStream(part.toFile(), true));
     } catch (IOException e) {
-      throw new IOException(part + ": cannot be written: " + e.getMessage(), e);
+      throw Placed.refused(part, e);
     }
   }
 
@@ -57,7 +60,11 @@ final class PartOutput implements Output {
   @Override
   public void commit() throws IOException {
     writer.close();
-    Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    try {
+      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw Placed.refused(target, e);
+    }
   }
 
   @Override
