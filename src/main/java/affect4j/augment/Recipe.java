@@ -67,6 +67,25 @@ public enum Recipe {
       List<Step> steps = List.of(resized(side), FLIP, new Step.Sometimes(0.2, moved));
       return erased(side, steps, new Span(0.02, 0.25));
     }
+  },
+  /**
+   * Our own, for faces from anywhere: coarse or fine, in colours or grey, in other light, moved,
+   * turned and partly covered. What the starter model learnt with.
+   */
+  ANYWHERE {
+    @Override
+    public Pipeline at(int side) {
+      List<Step> steps =
+          List.of(
+              resized(side),
+              FLIP,
+              new Step.Sometimes(0.3, List.of(new RandomCoarse(new Span(0.35, 1)))),
+              new RandomGrey(0.3),
+              new Step.Sometimes(0.5, List.of(new ColorJitter(0.5, 0.5, 0.4, 0.05))),
+              new Step.Sometimes(0.8, List.of(new RandomAffine(15, 0.08, new Span(0.85, 1.2)))));
+      RandomErasing erasing = RandomErasing.of(0.3, new Span(0.02, 0.2));
+      return new Pipeline(side, steps, Normalize.IMAGENET, Optional.of(erasing));
+    }
   };
 
   private static final Step FLIP = new RandomFlip(0.5);

@@ -8,8 +8,10 @@ import java.util.List;
 public sealed interface Step
     permits ColorJitter,
         RandomAffine,
+        RandomCoarse,
         RandomCrop,
         RandomFlip,
+        RandomGrey,
         RandomResizedCrop,
         RandomRotation,
         Step.Resized,

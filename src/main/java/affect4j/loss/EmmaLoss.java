@@ -11,8 +11,11 @@ import org.bytedeco.pytorch.Tensor;
  * Valence and arousal, expression, and action units at once: L = L_AU + L_VA + L_EXP. Li et al.
  * 2022, arXiv:2207.11679, equation 1. Its terms are {@code valence}, {@code arousal}, {@code
  * expression} and {@code units}.
+ *
+ * @param weak what stands in for units that are not known
  */
-public record EmmaLoss(VaLoss va, UnitLoss units, Weights weights) implements Loss<Affect> {
+public record EmmaLoss(VaLoss va, UnitLoss units, Weights weights, WeakUnits weak)
+    implements Loss<Affect> {
 
   /** How much each task counts; 0 leaves it out. */
   public record Weights(double va, double expression, double units) {
@@ -36,7 +39,8 @@ public record EmmaLoss(VaLoss va, UnitLoss units, Weights weights) implements Lo
     return new EmmaLoss(
         new VaLoss(CccEstimator.RELEASED, VaLoss.Constant.ONE_EACH),
         new UnitLoss(UnitLoss.Reduction.MEAN, PosWeight.none()),
-        Weights.EQUAL);
+        Weights.EQUAL,
+        WeakUnits.NONE);
   }
 
   /** As the released code: the sum over units, rare ones weighing more. */
@@ -44,14 +48,15 @@ public record EmmaLoss(VaLoss va, UnitLoss units, Weights weights) implements Lo
     return new EmmaLoss(
         new VaLoss(CccEstimator.RELEASED, VaLoss.Constant.ONE_EACH),
         new UnitLoss(UnitLoss.Reduction.SUM_PER_IMAGE, PosWeight.abaw3()),
-        Weights.EQUAL);
+        Weights.EQUAL,
+        WeakUnits.NONE);
   }
 
   @Override
   public Losses of(Affect said, Targets known) {
     List<Term> terms = new ArrayList<>(va.of(said.va(), known, weights.va()));
     terms.add(ExpressionLoss.term("expression", said.expression(), known, weights.expression()));
-    terms.add(units.of(said.units(), known, weights.units()));
+    terms.add(units.of(said.units(), weak.of(known), weights.units()));
     return Losses.of(terms);
   }
 

@@ -2,6 +2,7 @@ package affect4j.zoo;
 
 import affect4j.nn.Net;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -113,7 +114,8 @@ public final class Architecture<S> {
         Preprocessing.imageNet(family.side(sizes)),
         family.thresholds(),
         origin,
-        Optional.empty());
+        Optional.empty(),
+        Map.of());
   }
 
   /** The network, without values. */

@@ -4,6 +4,7 @@ import affect4j.label.Tuning;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -20,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param thresholds the probability above which an action unit is present, by name; may be empty
  * @param origin where the weights came from
  * @param tuning what was fitted after training; empty where nothing was
+ * @param weak for each output that learnt from something other than people's labels of it, what
+ *     that was: {@code units}, {@code expressions by Du et al. 2014}; empty for most networks
  */
 public record Description(
     String network,
@@ -28,7 +31,8 @@ public record Description(
     Preprocessing preprocessing,
     Map<String, Double> thresholds,
     Origin origin,
-    @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Tuning> tuning) {
+    @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Tuning> tuning,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> weak) {
   /** The entry of a safetensors file's metadata that holds a description. */
   public static final String KEY = "affect4j";
 
@@ -36,12 +40,22 @@ public record Description(
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
 
+  public Description {
+    // Files of before it was written have none.
+    weak = Objects.requireNonNullElse(weak, Map.of());
+  }
+
   private record Versioned(int version, Description description) {}
 
   /** The same with {@code fitted}. */
   public Description with(Tuning fitted) {
     return new Description(
-        network, sizes, labels, preprocessing, thresholds, origin, Optional.of(fitted));
+        network, sizes, labels, preprocessing, thresholds, origin, Optional.of(fitted), weak);
+  }
+
+  /** The same, whose outputs learnt from what {@code said} says. */
+  public Description weak(Map<String, String> said) {
+    return new Description(network, sizes, labels, preprocessing, thresholds, origin, tuning, said);
   }
 
   /** As JSON, to be put under {@link #KEY}. */

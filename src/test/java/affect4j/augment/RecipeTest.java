@@ -33,7 +33,8 @@ class RecipeTest {
     "LSD_RELEASED, 3525813914",
     "MAE, 1643361202",
     "DAN_AFFECT_NET, 4005195210",
-    "DAN_RAF_DB, 3652778725"
+    "DAN_RAF_DB, 3652778725",
+    "ANYWHERE, 1644745242"
   })
   void samplesAreWhatTheyAlwaysWere(Recipe recipe, long crc) {
     Picture picture = Faces.pattern(60, 48);

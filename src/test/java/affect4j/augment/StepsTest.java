@@ -200,6 +200,31 @@ class StepsTest {
     return new Picture(width, height, pixels);
   }
 
+  @Test
+  void greyTakesTheColoursAndKeepsTheLuma() {
+    Picture grey = new RandomGrey(1).apply(View.of(PLACES), Draw.of(1, 0, 0)).picture();
+    int luma = (int) Math.round(0.299 * red(PLACES, 7, 5) + 0.587 * green(PLACES, 7, 5));
+    assertEquals(luma, red(grey, 7, 5), 1);
+    assertEquals(red(grey, 7, 5), green(grey, 7, 5));
+    View same = View.of(PLACES);
+    assertSame(same, new RandomGrey(0).apply(same, Draw.of(1, 0, 0)));
+  }
+
+  @Test
+  void coarseKeepsTheSizeAndLosesWhatIsFine() {
+    byte[] stripes = new byte[3 * 40 * 30];
+    for (int i = 0; i < stripes.length; i++) {
+      stripes[i] = (byte) (i / 3 % 2 == 0 ? 0 : 200);
+    }
+    RandomCoarse coarse = new RandomCoarse(new Span(0.25, 0.25));
+    Picture seen = coarse.apply(View.of(new Picture(40, 30, stripes)), Draw.of(1, 0, 0)).picture();
+    assertEquals(40, seen.width());
+    assertEquals(30, seen.height());
+    assertEquals(100, red(seen, 20, 15), 12);
+    assertEquals(100, red(seen, 21, 15), 12);
+    assertThrows(IllegalArgumentException.class, () -> new RandomCoarse(new Span(0.5, 1.5)));
+  }
+
   private static int red(Picture picture, int x, int y) {
     return picture.pixels()[(y * picture.width() + x) * 3] & 0xff;
   }

@@ -162,7 +162,8 @@ class AnalyzerTest {
             usual.preprocessing(),
             Map.of(),
             usual.origin(),
-            usual.tuning()));
+            usual.tuning(),
+            Map.of("units", "their expressions")));
     Scores turned = stream(List.of(picture), settings(1, 1, Precision.FP32)).get(0);
     assertEquals(wanted.valence(), turned.arousal(), 1e-6);
     assertEquals(wanted.logit(Expression.NEUTRAL), turned.logit(Expression.OTHER), 1e-6);

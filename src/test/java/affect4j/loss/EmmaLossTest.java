@@ -31,7 +31,10 @@ class EmmaLossTest {
   private static EmmaLoss with(
       CccEstimator estimator, VaLoss.Constant constant, Reduction reduction, PosWeight weight) {
     return new EmmaLoss(
-        new VaLoss(estimator, constant), new UnitLoss(reduction, weight), new Weights(2, 0.5, 3));
+        new VaLoss(estimator, constant),
+        new UnitLoss(reduction, weight),
+        new Weights(2, 0.5, 3),
+        WeakUnits.NONE);
   }
 
   static Stream<EmmaLoss> forms() {

@@ -5,6 +5,7 @@ import affect4j.loss.EmmaLoss;
 import affect4j.loss.PosWeight;
 import affect4j.loss.UnitLoss;
 import affect4j.loss.VaLoss;
+import affect4j.loss.WeakUnits;
 
 /**
  * The loss over valence-arousal, expression and action units. Li et al. 2022, equations 1 to 4.
@@ -12,10 +13,15 @@ import affect4j.loss.VaLoss;
  * @param ccc how the concordance of a batch is estimated
  * @param units what becomes of the cross-entropies of the action units
  * @param posWeight how much more a present unit counts than an absent one
+ * @param weakUnits what stands in for units that nobody coded
  * @param weights of the three tasks; 0 leaves one out
  */
 public record MultiTaskLossSettings(
-    CccEstimator ccc, UnitLoss.Reduction units, PosWeights posWeight, EmmaLoss.Weights weights) {
+    CccEstimator ccc,
+    UnitLoss.Reduction units,
+    PosWeights posWeight,
+    WeakUnits weakUnits,
+    EmmaLoss.Weights weights) {
   /** How much more a present unit counts. */
   public enum PosWeights {
     /** As much. */
@@ -42,12 +48,14 @@ public record MultiTaskLossSettings(
               CccEstimator.RELEASED,
               UnitLoss.Reduction.MEAN,
               PosWeights.NONE,
+              WeakUnits.NONE,
               EmmaLoss.Weights.EQUAL);
       case RELEASED ->
           new MultiTaskLossSettings(
               CccEstimator.RELEASED,
               UnitLoss.Reduction.SUM_PER_IMAGE,
               PosWeights.ABAW3,
+              WeakUnits.NONE,
               EmmaLoss.Weights.EQUAL);
     };
   }
@@ -57,6 +65,7 @@ public record MultiTaskLossSettings(
     return new EmmaLoss(
         new VaLoss(ccc, VaLoss.Constant.ONE_EACH),
         new UnitLoss(units, posWeight.weight()),
-        weights);
+        weights,
+        weakUnits);
   }
 }

@@ -141,7 +141,10 @@ public final class EmmaTask implements Task<Batch> {
             settings.vit().size(),
             settings.dan().spec(),
             Optional.of(settings.dan().use()).filter(use -> use != PriorUse.VA));
-    return Models.deciding(Models.described("emma", sizes, settings.side(), run), settings.units());
+    return Models.deciding(
+        Models.described("emma", sizes, settings.side(), run),
+        settings.units(),
+        settings.loss().weakUnits());
   }
 
   @Override

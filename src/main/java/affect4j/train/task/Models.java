@@ -4,6 +4,7 @@ import affect4j.label.ActionUnit;
 import affect4j.label.Emotion;
 import affect4j.label.ExpressionSet;
 import affect4j.label.Thresholds;
+import affect4j.loss.WeakUnits;
 import affect4j.model.Vit;
 import affect4j.model.VitSize;
 import affect4j.train.config.Decision;
@@ -59,7 +60,8 @@ final class Models {
         new Preprocessing(side, "bilinear", half, half),
         plain.thresholds(),
         plain.origin(),
-        plain.tuning());
+        plain.tuning(),
+        plain.weak());
   }
 
   private static Description with(Description plain, Map<String, List<String>> labels, int side) {
@@ -70,11 +72,12 @@ final class Models {
         Preprocessing.imageNet(side),
         plain.thresholds(),
         plain.origin(),
-        plain.tuning());
+        plain.tuning(),
+        plain.weak());
   }
 
-  /** {@code said} with the thresholds by which the training scored. */
-  static Description deciding(Description said, Decision decision) {
+  /** {@code said} with the thresholds by which the training scored, and what units learnt from. */
+  static Description deciding(Description said, Decision decision, WeakUnits weak) {
     Thresholds thresholds = MultiTaskScores.thresholds(decision);
     Map<String, Double> byName = new TreeMap<>();
     for (ActionUnit unit : ActionUnit.values()) {
@@ -87,7 +90,8 @@ final class Models {
         said.preprocessing(),
         byName,
         said.origin(),
-        said.tuning());
+        said.tuning(),
+        weak.told());
   }
 
   /** An encoder and the widths of its head's layers, as the family of ViTs has them. */

@@ -144,7 +144,8 @@ public final class VitTask implements Task<Batch> {
                   Models.ALL_TASKS,
                   settings.side(),
                   run),
-              settings.units());
+              settings.units(),
+              settings.loss().weakUnits());
       case EXPRESSION ->
           Models.described(
               "vit",
