@@ -52,8 +52,12 @@ record Guess(Sight place, Mark mark) {
             .sorted(Comparator.comparingDouble(Guess::logit).reversed())
             .toList(),
         Integer.MAX_VALUE,
-        (one, other) ->
-            one.box().overlap(other.box()) > SAME || one.box().cover(other.box()) > INSIDE);
+        (one, other) -> other.shows(one.box()));
+  }
+
+  /** Whether what is in {@code place} is this face. */
+  boolean shows(Box place) {
+    return place.overlap(box()) > SAME || place.cover(box()) > INSIDE;
   }
 
   private static <T> List<T> distinct(List<T> sorted, int most, BiPredicate<T, T> same) {

@@ -7,6 +7,7 @@ import affect4j.image.Grey;
 import affect4j.image.Picture;
 import affect4j.zoo.ModelFile;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -24,11 +25,20 @@ public final class NeuralFinder implements FaceFinder {
 
   private static final double MOST_SIDE = 1600;
 
-  /** Logits of the detector from which a place is looked at again. */
-  private static final double GLANCE = -1.8;
+  /**
+   * Logits of the detector from which a place is looked at again. Below it the second network would
+   * have to be surer than it ever was for a face to come of it.
+   */
+  private static final double GLANCE = -0.8;
 
   /** Most places that are looked at again. */
   private static final int PLACES = 40;
+
+  /** So many at first; of the others those that do not lie on a face that is sure by then. */
+  private static final int FIRST = 4;
+
+  /** Logits of both from which a face is sure. */
+  private static final double SURE = 4;
 
   /** Logits of both from which a face is marked once more. */
   private static final double MAYBE = 0.5;
@@ -64,9 +74,7 @@ public final class NeuralFinder implements FaceFinder {
     double side = Math.max(LEAST_SIDE, Math.min(MOST_SIDE, longer / 2.0));
     List<Sight> places =
         Guess.places(scout.sights(grey, Math.min(1, side / longer), GLANCE), PLACES);
-    List<Guess> first =
-        Guess.faces(
-            Guess.of(places, marker.mark(grey, places.stream().map(Sight::five).toList())), MAYBE);
+    List<Guess> first = Guess.faces(looked(grey, places), MAYBE);
     List<Guess> again =
         Guess.of(
             first.stream().map(Guess::place).toList(),
@@ -76,6 +84,23 @@ public final class NeuralFinder implements FaceFinder {
         .filter(face -> face.confidence() >= LEAST)
         .sorted(Comparator.comparingDouble(face -> face.box().x()))
         .toList();
+  }
+
+  private List<Guess> looked(Grey grey, List<Sight> places) {
+    int few = Math.min(FIRST, places.size());
+    List<Guess> guesses = new ArrayList<>(marked(grey, places.subList(0, few)));
+    List<Guess> sure = Guess.faces(guesses, SURE);
+    List<Sight> others =
+        places.stream()
+            .skip(few)
+            .filter(place -> sure.stream().noneMatch(face -> face.shows(place.box())))
+            .toList();
+    guesses.addAll(marked(grey, others));
+    return guesses;
+  }
+
+  private List<Guess> marked(Grey grey, List<Sight> places) {
+    return Guess.of(places, marker.mark(grey, places.stream().map(Sight::five).toList()));
   }
 
   @Override
