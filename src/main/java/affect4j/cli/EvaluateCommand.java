@@ -66,6 +66,13 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "Scores also the faces that the models' tuning was fitted on.")
   private boolean all;
 
+  @Option(
+      names = "--vary",
+      description =
+          "Shows the faces mirrored, in grey, and from 48, 112 and 224 pixels too, and tells how far"
+              + " the answers stay.")
+  private boolean vary;
+
   @Override
   public Integer call() throws IOException {
     if (draws < 0) {
@@ -89,6 +96,9 @@ final class EvaluateCommand implements Callable<Integer> {
           "labels of what the models say were wanted, got none in " + data.named());
     }
     Map<String, String> facts = facts(heard, known);
+    if (vary) {
+      facts.putAll(varied(known));
+    }
     PrintWriter to = spec.commandLine().getOut();
     facts.forEach((name, fact) -> to.printf("%-12s %s%n", name, fact));
     to.println();
@@ -105,6 +115,15 @@ final class EvaluateCommand implements Callable<Integer> {
       write(out, heard, evaluation, facts);
     }
     return known.missing() == 0 ? Main.DONE : Main.PARTLY;
+  }
+
+  private Map<String, String> varied(KnownFaces known) throws IOException {
+    try (Ensemble ensemble = models.open()) {
+      int asked = Varied.times() * known.samples().size() * ensemble.speakers().size();
+      try (FaceProgress progress = new FaceProgress(asked, spec.commandLine().getErr())) {
+        return Varied.of(ensemble, known.samples(), models.asking(progress));
+      }
+    }
   }
 
   private Heard heard(KnownFaces known) throws IOException {

@@ -29,9 +29,20 @@ import java.util.function.IntConsumer;
  * @param batch faces that are shown together
  * @param workers threads that read pictures
  * @param seen told how many faces more a network was asked about
+ * @param showing in which way they are shown
  */
-public record Asking(int batch, int workers, IntConsumer seen) {
+public record Asking(int batch, int workers, IntConsumer seen, Showing showing) {
   private static final int AHEAD = 3;
+
+  /** Faces are shown as they are. */
+  public Asking(int batch, int workers, IntConsumer seen) {
+    this(batch, workers, seen, Showing.PLAIN);
+  }
+
+  /** The same, with faces shown in another way. */
+  public Asking showing(Showing other) {
+    return new Asking(batch, workers, seen, other);
+  }
 
   /**
    * What {@code speaker} says of each of {@code samples}; {@code voices} makes one of all its
@@ -63,12 +74,14 @@ public record Asking(int batch, int workers, IntConsumer seen) {
     return members.stream().map(each -> each.get(face)).toList();
   }
 
-  private static Pipeline pipeline(Speaker speaker) {
+  private Pipeline pipeline(Speaker speaker) {
     Preprocessing said = speaker.preprocessing();
     int side = said.side();
+    List<Step> steps = new ArrayList<>(showing.steps());
+    steps.add(new Step.Resized(new Resize(side, side, speaker.filter())));
     return new Pipeline(
         side,
-        List.of(new Step.Resized(new Resize(side, side, speaker.filter()))),
+        steps,
         new Normalize(channels(said.mean()), channels(said.deviation())),
         Optional.empty());
   }
