@@ -10,24 +10,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import affect4j.data.DataSets;
-import affect4j.data.Sample;
 import affect4j.data.Split;
-import affect4j.eval.ExpressionScores;
 import affect4j.eval.Judged;
-import affect4j.eval.Said;
-import affect4j.eval.Truth;
-import affect4j.eval.UnitScale;
-import affect4j.label.ActionUnit;
 import affect4j.label.Emotion;
 import affect4j.label.ExpressionSet;
-import affect4j.label.Thresholds;
-import affect4j.sheet.Told.UnitNumbers;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -218,76 +207,6 @@ class SheetsTest {
     assertEquals(0, comparison.leftOut().others());
   }
 
-  /** FER+ with four faces: clear, mostly contempt, of equals, and one of two that have a class. */
-  private Path ferPlus() throws IOException {
-    Path set = Files.createDirectories(folder.resolve("ferplus"));
-    Files.createDirectories(set.resolve("valid"));
-    for (String name : List.of("a", "b", "c", "d")) {
-      Files.writeString(set.resolve("valid/" + name + ".png"), name);
-    }
-    Written.file(
-        set,
-        "valid.csv",
-        List.of(
-            "file,neutral,happiness,surprise,sadness,anger,disgust,fear,contempt,unknown,NF",
-            "valid/a.png,0,8,1,1,0,0,0,0,0,0",
-            "valid/b.png,2,0,0,0,3,0,0,5,0,0",
-            "valid/c.png,4,0,4,0,0,0,0,2,0,0",
-            "valid/d.png,0,0,0,4,3,0,0,3,0,0"));
-    return set;
-  }
-
-  private static List<OptionalInt> truths(Comparison comparison) {
-    return comparison.faces().stream().map(face -> face.truth().expression()).toList();
-  }
-
-  /** A table of evaluate, of a model with {@code classes}. */
-  private Path evaluated(ExpressionSet classes) throws IOException {
-    List<Judged> faces = new ArrayList<>();
-    for (String name : List.of("a", "b", "c", "d")) {
-      Said said = Said.expression(new double[classes.classes().size()]);
-      String file = "valid/" + name + ".png";
-      faces.add(new Judged(file, file, OptionalInt.empty(), said, Truth.nothing()));
-    }
-    StringWriter out = new StringWriter();
-    new PredictionsWriter(classes, UnitScale.LOGIT, Thresholds.half()).write(out, faces);
-    return Files.writeString(folder.resolve("evaluated.csv"), out.toString());
-  }
-
-  @Test
-  void aDataSetIsTrueForATableOfEvaluateAsItWasForTheModel() throws IOException {
-    Path set = ferPlus();
-    for (ExpressionSet classes : ExpressionSet.values()) {
-      Comparison comparison = compared(evaluated(classes), set);
-      assertEquals(classes, comparison.classes());
-      List<Sample> samples = DataSets.open(set).of(Split.VALID);
-      for (int i = 0; i < samples.size(); i++) {
-        double[] shares = samples.get(i).labels().shares(classes);
-        int largest = ExpressionScores.largest(shares);
-        assertEquals(
-            shares[largest] > 0 ? OptionalInt.of(largest) : OptionalInt.empty(),
-            truths(comparison).get(i),
-            classes + " " + i);
-      }
-    }
-    assertEquals(
-        List.of(OptionalInt.of(3), OptionalInt.empty(), OptionalInt.of(0), OptionalInt.of(4)),
-        truths(compared(evaluated(ExpressionSet.RAF_DB), set)));
-  }
-
-  @Test
-  void classesToldAreObeyedOnADataSetThatFitsIntoThem() throws IOException {
-    Path said = file("s.csv", "file,expression", "valid/a.png,happiness", "valid/b.png,contempt");
-    Comparison own = compared(said, ferPlus());
-    assertEquals(ExpressionSet.AFFECT_NET_8, own.classes());
-    Comparison told = compared(said, ferPlus(), classes(ExpressionSet.AFF_WILD2));
-    assertEquals(ExpressionSet.AFF_WILD2, told.classes());
-    assertEquals(
-        List.of(OptionalInt.of(4), OptionalInt.of(7), OptionalInt.of(0), OptionalInt.of(5)),
-        truths(told));
-    assertEquals(1, told.scores().expression().confusion().accuracy());
-  }
-
   @Test
   void numbersAreReadInTheOrderTold() throws IOException {
     Path labels = file("l.csv", "image,label_of,expression", "a.jpg,x,1");
@@ -350,71 +269,5 @@ class SheetsTest {
         List.of(
             said + ":3: b.jpg: nothing is said of what its label knows; so in all: expression 2"),
         leftOut.complaints());
-  }
-
-  @Test
-  void thresholdsAreThoseThatTheFileObeys() throws IOException {
-    String header = unitColumns();
-    Path labels = file("l.txt", MTL, "a.jpg,0,0,0," + times(12, "1"));
-    Path released = file("s.csv", header, "a.jpg," + times(12, "0.55") + "," + times(12, "0"));
-    assertEquals(Thresholds.released(), compared(released, labels).units().thresholds());
-    Path half = file("h.csv", header, "a.jpg," + times(12, "0.55") + "," + times(12, "1"));
-    assertEquals(Thresholds.half(), compared(half, labels).units().thresholds());
-    assertEquals(UnitNumbers.PROBABILITY, compared(half, labels).units().numbers());
-  }
-
-  private static String unitColumns() {
-    StringBuilder header = new StringBuilder("file");
-    for (String what : List.of("_p", "_c")) {
-      for (ActionUnit unit : ActionUnit.values()) {
-        header.append(',').append(unit).append(what);
-      }
-    }
-    return header.toString();
-  }
-
-  @Test
-  void decisionsByFittedThresholdsAreScoredAsTheyStandAndTheNumbersKept() throws IOException {
-    Path labels =
-        file("l.txt", MTL, "a.jpg,0,0,0," + times(12, "1"), "b.jpg,0,0,0," + times(12, "0"));
-    Path said =
-        file(
-            "s.csv",
-            unitColumns(),
-            "a.jpg," + times(12, "0.41") + "," + times(12, "1"),
-            "b.jpg," + times(12, "0.4") + "," + times(12, "0"));
-    Comparison comparison = compared(said, labels);
-    assertEquals(1, comparison.scores().units().f1());
-    assertEquals("as the file decides", comparison.units().why());
-    assertEquals(UnitNumbers.PROBABILITY, comparison.units().numbers());
-    assertEquals(Optional.empty(), comparison.units().inForce());
-    assertEquals(0.41, comparison.faces().get(0).said().units()[0]);
-  }
-
-  @Test
-  void decisionsThatNoThresholdPartsAreScoredAsTheyStand() throws IOException {
-    Path labels =
-        file("l.txt", MTL, "a.jpg,0,0,0," + times(12, "1"), "b.jpg,0,0,0," + times(12, "0"));
-    for (List<String> each : List.of(List.of("0.3", "0.7"), List.of("0", "1"))) {
-      Path said =
-          file(
-              "s.csv",
-              unitColumns(),
-              "a.jpg," + times(12, each.get(0)) + "," + times(12, "1"),
-              "b.jpg," + times(12, each.get(1)) + "," + times(12, "0"));
-      Comparison comparison = compared(said, labels);
-      assertEquals(1, comparison.scores().units().f1());
-      assertEquals(UnitNumbers.DECISION, comparison.units().numbers());
-      assertEquals(1, comparison.faces().get(0).said().units()[0]);
-    }
-  }
-
-  @Test
-  void anyNumberIsALogitWhereThatIsTold() throws IOException {
-    String header = "file,AU1,AU2,AU4,AU6,AU7,AU10,AU12,AU15,AU23,AU24,AU25,AU26";
-    Path labels = file("l.csv", header, "a.jpg," + times(12, "1"));
-    Path said = file("s.csv", header, "a.jpg," + times(12, "1.5e0"));
-    Told told = new Told(Optional.empty(), Optional.of(UnitNumbers.LOGIT));
-    assertEquals(1, compared(said, labels, told).scores().units().f1());
   }
 }
