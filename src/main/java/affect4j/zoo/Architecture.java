@@ -26,6 +26,9 @@ public final class Architecture<S> {
           new VitFamily(),
           ResNetFamily.resNet18(),
           ResNetFamily.resNet50(),
+          new VggFamily(),
+          new VggFaceFamily(),
+          new InceptionFamily(),
           new DetectorFamily(),
           new LandmarkFamily());
 
@@ -111,7 +114,7 @@ public final class Architecture<S> {
         name(),
         sizes(),
         family.labels(sizes),
-        Preprocessing.imageNet(family.side(sizes)),
+        family.preprocessing(sizes),
         family.thresholds(),
         origin,
         Optional.empty(),

@@ -31,6 +31,11 @@ interface Family<S> {
   /** The side of the pictures that it looks at, in pixels. */
   int side(S sizes);
 
+  /** What is done to a face before it looks at it. */
+  default Preprocessing preprocessing(S sizes) {
+    return Preprocessing.imageNet(side(sizes));
+  }
+
   /** For each output the names of its columns as published, where they are known. */
   Map<String, List<String>> labels(S sizes);
 

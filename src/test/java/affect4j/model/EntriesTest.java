@@ -3,6 +3,9 @@ package affect4j.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import affect4j.golden.Golden;
+import affect4j.model.baseline.Inception;
+import affect4j.model.baseline.Vgg;
+import affect4j.model.baseline.VggFace;
 import affect4j.nn.Entry;
 import affect4j.nn.Linear;
 import affect4j.nn.Net;
@@ -36,7 +39,10 @@ class EntriesTest {
         network("dan_7class", () -> new Dan(Dan.Spec.of(7))),
         network("emma", () -> Emma.base(Emma.VaGradient.STOPPED)),
         network("resnet18_torchvision", () -> new ResNet(ResNet.Spec.resNet18(1000))),
-        network("resnet50_torchvision", () -> new ResNet(ResNet.Spec.resNet50(1000))));
+        network("resnet50_torchvision", () -> new ResNet(ResNet.Spec.resNet50(1000))),
+        network("vgg16_torchvision", () -> new Vgg(Vgg.Spec.vgg16(1000))),
+        network("vgg_face_dag", () -> new VggFace(VggFace.published())),
+        network("inception_v3_torchvision", () -> new Inception(Inception.Spec.v3(1000))));
   }
 
   private static CotexView view(int classes) {

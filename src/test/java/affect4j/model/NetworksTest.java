@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What every network must do, on tiny ones. */
 class NetworksTest {
   static Stream<Tiny> networks() {
-    return Tiny.all();
+    return Stream.concat(Tiny.all(), TinyBaselines.all());
   }
 
   @ParameterizedTest
@@ -38,7 +38,8 @@ class NetworksTest {
       }
     }
     optimizer.step();
-    assertTrue(loss(tiny, images).item_double() < before.item_double());
+    double after = loss(tiny, images).item_double();
+    assertTrue(after < before.item_double(), after + " after " + before.item_double());
   }
 
   private static Tensor loss(Tiny tiny, Tensor images) {

@@ -11,6 +11,10 @@ import affect4j.model.Dan;
 import affect4j.model.Mae;
 import affect4j.model.ResNet;
 import affect4j.model.Vit;
+import affect4j.model.baseline.Inception;
+import affect4j.model.baseline.Inception.Auxiliary;
+import affect4j.model.baseline.Vgg;
+import affect4j.model.baseline.VggFace;
 import affect4j.nn.Chain;
 import affect4j.nn.Linear;
 import affect4j.nn.Net;
@@ -38,7 +42,15 @@ class ArchitectureTest {
         new Known("vit", vit(new Linear(Tiny.vit().dim(), 20))),
         new Known("vit", vit(new Chain())),
         new Known("resnet18", new ResNet(ResNet.Spec.resNet18(10))),
-        new Known("resnet50", new ResNet(ResNet.Spec.resNet50(10))));
+        new Known("resnet50", new ResNet(ResNet.Spec.resNet50(10))),
+        new Known("vgg16", new Vgg(new Vgg.Spec(8, 12, 6, 0.5))),
+        new Known("vggface", new VggFace(new Vgg.Spec(8, 12, 6, 0.5))),
+        new Known("inception_v3", new Inception(Inception.Spec.v3(10))),
+        new Known("inception_v3", new Inception(withoutAuxiliary())));
+  }
+
+  private static Inception.Spec withoutAuxiliary() {
+    return new Inception.Spec(8, 6, Inception.Input.TO_UNIT_RANGE, Auxiliary.ABSENT, 0.5);
   }
 
   private static CotexView view(int classes) {
@@ -94,6 +106,16 @@ class ArchitectureTest {
   }
 
   @Test
+  void vggFaceWantsFacesFromZeroTo255LessItsMeans() {
+    Architecture<?> found =
+        Architecture.of(Shapes.of(new VggFace(new Vgg.Spec(8, 12, 6, 0.5)))).orElseThrow();
+    Preprocessing said = found.described(new Origin("a test", "none")).preprocessing();
+    double white = (1 - said.mean().get(0)) / said.deviation().get(0);
+    assertEquals(255 - 129.186279296875, white, 1e-9);
+    assertEquals(224, said.side());
+  }
+
+  @Test
   void strangersAreNotRecognised() {
     assertTrue(Architecture.of(new Shapes(Map.of("conv.weight", new long[] {4, 3}))).isEmpty());
   }
@@ -104,7 +126,8 @@ class ArchitectureTest {
         assertThrows(
             IllegalArgumentException.class, () -> Architecture.of("vitb", new Shapes(Map.of())));
     assertEquals(
-        "no model \"vitb\"; there are cotex, dan, detector, emma, landmarks, mae, resnet18, resnet50, view, vit",
+        "no model \"vitb\"; there are cotex, dan, detector, emma, inception_v3, landmarks, mae, resnet18, resnet50,"
+            + " vgg16, vggface, view, vit",
         e.getMessage());
   }
 }
