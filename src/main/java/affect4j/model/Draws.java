@@ -4,6 +4,7 @@ import affect4j.nn.BatchNorm;
 import affect4j.nn.Conv;
 import affect4j.nn.LayerNorm;
 import affect4j.nn.Linear;
+import affect4j.nn.MultiheadAttention;
 import affect4j.nn.Net;
 import java.util.stream.Stream;
 import org.bytedeco.pytorch.Generator;
@@ -64,6 +65,17 @@ public final class Draws {
   /** Within Xavier's bounds: by inputs and outputs alike. Glorot and Bengio 2010. */
   public void xavier(Tensor weight) {
     uniform(weight, Math.sqrt(6.0 / (fanIn(weight) + (double) weight.size(0))));
+  }
+
+  /** Each {@link MultiheadAttention} in {@code net} as libtorch draws it, its biases zero. */
+  public void attention(Net<?> net) {
+    all(net, MultiheadAttention.class)
+        .forEach(
+            attention -> {
+              xavier(attention.weight());
+              zero(attention.bias());
+              zero(attention.out().bias());
+            });
   }
 
   public void uniform(Tensor value, double bound) {

@@ -52,6 +52,11 @@ public final class BatchNorm extends Net<Tensor> {
     batches.zero_();
   }
 
+  /** Scales by nothing, so that a branch that ends with it begins by saying nothing. */
+  public void mute() {
+    weight.get().detach().zero_();
+  }
+
   /** What each channel is multiplied with in inference, (C). */
   Tensor scale() {
     return weight.get().div(variance.get().add(new Scalar(eps)).sqrt());

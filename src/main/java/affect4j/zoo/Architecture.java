@@ -1,9 +1,11 @@
 package affect4j.zoo;
 
 import affect4j.nn.Net;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,6 +31,11 @@ public final class Architecture<S> {
           new VggFamily(),
           new VggFaceFamily(),
           new InceptionFamily(),
+          EfficientNetFamily.tensorFlow(),
+          EfficientNetFamily.plain(),
+          new ClipResNetFamily(),
+          new ClipVitFamily(),
+          new EmotionNetFamily(),
           new DetectorFamily(),
           new LandmarkFamily());
 
@@ -119,6 +126,13 @@ public final class Architecture<S> {
         origin,
         Optional.empty(),
         Map.of());
+  }
+
+  /** Differences between a file of it and it that are passed over. */
+  Set<Pass> passes() {
+    Set<Pass> passes = EnumSet.of(Pass.COUNTERS);
+    passes.addAll(family.passes());
+    return passes;
   }
 
   /** The network, without values. */

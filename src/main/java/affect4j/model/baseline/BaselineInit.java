@@ -1,7 +1,10 @@
 package affect4j.model.baseline;
 
 import affect4j.model.Draws;
+import affect4j.nn.Linear;
+import java.util.stream.Stream;
 import org.bytedeco.pytorch.Generator;
+import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
 /**
@@ -36,6 +39,45 @@ public final class BaselineInit {
   public void vggFace(VggFace vgg) {
     draws.kaiming(vgg);
     draws.normal(vgg, HIDDEN);
+  }
+
+  /** Convolutions by how much they give; the last layer within 1/√classes. */
+  public void efficientNet(EfficientNet net) {
+    Draws.norms(net);
+    draws.kaiming(net);
+    Draws.all(net.classifier(), Linear.class)
+        .forEach(
+            linear -> {
+              draws.uniform(linear.weight(), 1 / Math.sqrt((double) linear.weight().size(0)));
+              Draws.zero(linear.bias());
+            });
+  }
+
+  /** Radford et al. 2021, arXiv:2103.00020; residual blocks begin by saying nothing. */
+  public void clip(Clip clip) {
+    Draws.norms(clip);
+    draws.standard(clip);
+    draws.attention(clip);
+    if (clip.visual() instanceof ClipResNet net) {
+      Draws.all(net, ClipResNet.Bottleneck.class).forEach(block -> block.last().mute());
+      Tensor positions = net.attnpool().positions();
+      double deviation = 1 / Math.sqrt((double) positions.size(1));
+      draws.normal(positions, deviation);
+      net.attnpool().projections().forEach(linear -> draws.normal(linear.weight(), deviation));
+    }
+    if (clip.visual() instanceof ClipVit vit) {
+      double deviation = 1 / Math.sqrt((double) vit.proj().size(0));
+      Stream.of(vit.classEmbedding(), vit.positions(), vit.proj())
+          .forEach(value -> draws.normal(value, deviation));
+    }
+  }
+
+  /** As libtorch draws its layers. */
+  public void emotionNet(EmotionNet net) {
+    Draws.norms(net);
+    draws.standard(net);
+    draws.attention(net);
+    net.maps().weights().forEach(w -> draws.uniform(w, 1 / Math.sqrt((double) w.size(1))));
   }
 
   /** All weights normal, the auxiliary head's small; biases as libtorch draws them. */
