@@ -1,8 +1,10 @@
 package affect4j.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import affect4j.model.baseline.Inception;
 import affect4j.nn.Engine;
 import affect4j.nn.Entry;
 import affect4j.nn.Ops;
@@ -17,6 +19,7 @@ import org.bytedeco.pytorch.global.torch;
 import org.bytedeco.pytorch.global.torch.ScalarType;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -93,6 +96,29 @@ class NetworksTest {
     assertEquals(ScalarType.Float, coarse.scalar_type().intern());
     double share = largest(coarse.sub(exact)) / largest(exact);
     assertTrue(share > 0 && share < 0.05, "error " + share);
+  }
+
+  static Stream<Tiny> backbones() {
+    return networks().filter(tiny -> tiny.net() instanceof Backbone);
+  }
+
+  @ParameterizedTest
+  @MethodSource("backbones")
+  void thereAreAsManyFeaturesOfAPictureAsItSays(Tiny tiny) {
+    Backbone backbone = assertInstanceOf(Backbone.class, tiny.net());
+    tiny.net().eval();
+    tiny.net().cast(Precision.BF16);
+    int times = tiny.net() instanceof Inception ? 2 : 1; // fewer pixels than 75 are too few
+    Tensor images = Tiny.images().repeat(1, 1, times, times);
+    Tensor features = Ops.withoutGradient(() -> backbone.features(images));
+    assertEquals("(4, " + backbone.featureCount() + ")", Ops.shape(features));
+    assertEquals(ScalarType.Float, features.scalar_type().intern());
+    assertTrue(largest(features) > 0);
+  }
+
+  @Test
+  void allThatSaysOneThingIsABackbone() {
+    assertEquals(11, backbones().count());
   }
 
   private static double largest(Tensor x) {
