@@ -28,7 +28,11 @@ public final class MultiheadAttention extends Net<Tensor> {
 
   @Override
   public Tensor forward(Tensor x) {
-    Tensor all = finely(x, () -> torch.linear(x, weight, bias));
+    return finely(x, () -> attended(x));
+  }
+
+  private Tensor attended(Tensor x) {
+    Tensor all = torch.linear(x, weight, bias);
     return out.forward(Ops.attention(part(all, 0), part(all, 1), part(all, 2), heads));
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import affect4j.model.baseline.Inception;
+import affect4j.nn.Autocast;
 import affect4j.nn.Engine;
 import affect4j.nn.Entry;
 import affect4j.nn.Ops;
@@ -93,6 +94,21 @@ class NetworksTest {
     Tensor exact = Ops.withoutGradient(() -> tiny.outputs().apply(Tiny.images()));
     tiny.net().cast(Precision.BF16);
     Tensor coarse = Ops.withoutGradient(() -> tiny.outputs().apply(Tiny.images()));
+    assertEquals(ScalarType.Float, coarse.scalar_type().intern());
+    double share = largest(coarse.sub(exact)) / largest(exact);
+    assertTrue(share > 0 && share < 0.05, "error " + share);
+  }
+
+  @ParameterizedTest
+  @MethodSource("networks")
+  void trainedMostlyInBf16ItSaysNearlyTheSameInFloat32(Tiny tiny) {
+    tiny.net().eval();
+    Tensor exact = Ops.withoutGradient(() -> tiny.outputs().apply(Tiny.images()));
+    Tensor coarse;
+    try (Autocast on = Autocast.open(Engine.device("cpu"), Precision.BF16)) {
+      coarse = tiny.outputs().apply(Tiny.images());
+    }
+    coarse.square().sum().backward();
     assertEquals(ScalarType.Float, coarse.scalar_type().intern());
     double share = largest(coarse.sub(exact)) / largest(exact);
     assertTrue(share > 0 && share < 0.05, "error " + share);

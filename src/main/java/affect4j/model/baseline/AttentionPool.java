@@ -32,6 +32,10 @@ final class AttentionPool extends Net<Tensor> {
 
   @Override
   public Tensor forward(Tensor x) {
+    return finely(x, () -> pooled(x));
+  }
+
+  private Tensor pooled(Tensor x) {
     Tensor places = x.flatten(2, 3).transpose(1, 2);
     Tensor tokens = Ops.cat(1, Ops.meanKept(places, 1), places).add(positions);
     Tensor asked = q.forward(tokens.narrow(1, 0, 1));

@@ -20,7 +20,7 @@ final class RegionMaps extends Net<Tensor> {
   @Override
   public Tensor forward(Tensor vectors) {
     Tensor all = Ops.stack(0, matrices.stream().map(each -> each.weight).toArray(Tensor[]::new));
-    return vectors.unsqueeze(2).matmul(all.transpose(1, 2)).squeeze(2);
+    return finely(vectors, () -> vectors.unsqueeze(2).matmul(all.transpose(1, 2)).squeeze(2));
   }
 
   /** The weights of all regions, each (D, D). */
