@@ -14,7 +14,7 @@ import org.bytedeco.pytorch.Tensor;
  * Residual network under torchvision's names, (N, 3, H, W) to (N, classes). He et al. 2016,
  * arXiv:1512.03385.
  */
-public final class ResNet extends Net<Tensor> {
+public final class ResNet extends Net<Tensor> implements Backbone {
   private static final int STAGES = 4;
 
   /** What the stages are built of. */
@@ -83,12 +83,14 @@ public final class ResNet extends Net<Tensor> {
     }
   }
 
+  private final Spec spec;
   private final Conv conv1;
   private final BatchNorm bn1;
   private final Chain[] layers = new Chain[STAGES];
   private final Linear fc;
 
   public ResNet(Spec spec) {
+    this.spec = spec;
     conv1 = add("conv1", stem(spec));
     bn1 = add("bn1", new BatchNorm(spec.width()));
     for (int i = 0; i < STAGES; i++) {
@@ -116,11 +118,21 @@ public final class ResNet extends Net<Tensor> {
 
   @Override
   public Tensor forward(Tensor images) {
+    return fc.forward(features(images));
+  }
+
+  @Override
+  public Tensor features(Tensor images) {
     Tensor y = Ops.maxPool(Ops.relu(bn1.forward(conv1.forward(images))));
     for (Chain layer : layers) {
       y = layer.forward(y);
     }
-    return fc.forward(Ops.averagePool(Ops.readable(y)));
+    return Ops.averagePool(Ops.readable(y));
+  }
+
+  @Override
+  public int featureCount() {
+    return spec.features();
   }
 
   /** The last layer. */

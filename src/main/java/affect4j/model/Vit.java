@@ -15,7 +15,7 @@ import org.bytedeco.pytorch.global.torch;
  * Vision transformer, (N, 3, S, S) to whatever its head makes of (N, D). Dosovitskiy et al. 2021,
  * arXiv:2010.11929; fine-tuned as by He et al. 2022, arXiv:2111.06377.
  */
-public final class Vit extends Net<Tensor> {
+public final class Vit extends Net<Tensor> implements Backbone {
   /** What of the tokens the head is shown. */
   public enum Pooling {
     /** The class token, normalised: what EMMA and CoTEX use. */
@@ -99,16 +99,28 @@ public final class Vit extends Net<Tensor> {
 
   @Override
   public Tensor forward(Tensor images) {
-    return head(Tokens.all(patchEmbed.forward(images), clsToken, posEmbed));
+    return head.forward(features(images));
+  }
+
+  /** The pooled tokens, normalised: what the head reads, (N, D). */
+  @Override
+  public Tensor features(Tensor images) {
+    return normed(Tokens.all(patchEmbed.forward(images), clsToken, posEmbed));
+  }
+
+  @Override
+  public int featureCount() {
+    return spec.size().dim();
   }
 
   /** What the network says when it is shown only some of the patches of {@code images}. */
   public Tensor forward(Tensor images, Masking masking) {
-    return head(Tokens.shown(patchEmbed.forward(images), clsToken, posEmbed, masking));
+    return head.forward(
+        normed(Tokens.shown(patchEmbed.forward(images), clsToken, posEmbed, masking)));
   }
 
-  private Tensor head(Tensor tokens) {
-    return head.forward(norm.forward(Ops.readable(pool(tokens))));
+  private Tensor normed(Tensor tokens) {
+    return norm.forward(Ops.readable(pool(tokens)));
   }
 
   /** (N, 1 + L, D) to (N, D). */

@@ -22,24 +22,22 @@ final class Attention extends Net<Tensor> {
 
   @Override
   public Tensor forward(Tensor x) {
-    Tensor split = heads(qkv.forward(x), 3);
-    return mix(split.select(0, 0), split.select(0, 1), split.select(0, 2));
+    Tensor all = qkv.forward(x);
+    return mix(part(all, 0), part(all, 1), part(all, 2));
   }
 
   /** What {@link #forward} says of the first token, (N, L, D) to (N, 1, D), and nothing else. */
   Tensor first(Tensor x) {
-    Tensor q = heads(qkv.forward(x.narrow(1, 0, 1), 0, dim), 1);
-    Tensor kv = heads(qkv.forward(x, dim, 2L * dim), 2);
-    return mix(q.select(0, 0), kv.select(0, 0), kv.select(0, 1));
+    Tensor q = qkv.forward(x.narrow(1, 0, 1), 0, dim);
+    Tensor kv = qkv.forward(x, dim, 2L * dim);
+    return mix(q, part(kv, 0), part(kv, 1));
   }
 
-  /** (N, L, parts x D) to (parts, N, heads, L, D / heads). */
-  private Tensor heads(Tensor x, int parts) {
-    return x.view(x.size(0), x.size(1), parts, heads, dim / heads).permute(2, 0, 3, 1, 4);
+  private Tensor part(Tensor x, int index) {
+    return x.narrow(2, (long) index * dim, dim);
   }
 
   private Tensor mix(Tensor q, Tensor k, Tensor v) {
-    Tensor y = Ops.attention(q, k, v);
-    return proj.forward(y.transpose(1, 2).reshape(y.size(0), y.size(2), dim));
+    return proj.forward(Ops.attention(q, k, v, heads));
   }
 }

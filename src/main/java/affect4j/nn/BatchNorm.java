@@ -22,8 +22,17 @@ public final class BatchNorm extends Net<Tensor> {
   private final TensorOptional mean;
   private final TensorOptional variance;
   private final Tensor batches;
+  private final double eps;
 
   public BatchNorm(int channels) {
+    this(channels, EPS);
+  }
+
+  /**
+   * @param eps what is added to the variance
+   */
+  public BatchNorm(int channels, double eps) {
+    this.eps = eps;
     weight = new TensorOptional(parameter("weight", torch.ones(channels)));
     bias = new TensorOptional(parameter("bias", torch.zeros(channels)));
     mean = new TensorOptional(buffer("running_mean", torch.zeros(channels)));
@@ -43,9 +52,14 @@ public final class BatchNorm extends Net<Tensor> {
     batches.zero_();
   }
 
+  /** Scales by nothing, so that a branch that ends with it begins by saying nothing. */
+  public void mute() {
+    weight.get().detach().zero_();
+  }
+
   /** What each channel is multiplied with in inference, (C). */
   Tensor scale() {
-    return weight.get().div(variance.get().add(new Scalar(EPS)).sqrt());
+    return weight.get().div(variance.get().add(new Scalar(eps)).sqrt());
   }
 
   /** What is added to each channel after that, (C). */
@@ -59,7 +73,7 @@ public final class BatchNorm extends Net<Tensor> {
     if (learning) {
       batches.add_(new Scalar(1L));
     }
-    return torch.batch_norm(x, weight, bias, mean, variance, learning, MOMENTUM, EPS, true);
+    return torch.batch_norm(x, weight, bias, mean, variance, learning, MOMENTUM, eps, true);
   }
 
   /**

@@ -36,6 +36,23 @@ public final class Conv extends Net<Tensor> {
       return new Window(side, side, side, 0, 0);
     }
 
+    /** Without padding, one for every {@code stride} pixels. */
+    public static Window inside(int height, int width, int stride) {
+      return new Window(height, width, stride, 0, 0);
+    }
+
+    long[] sides() {
+      return new long[] {height, width};
+    }
+
+    long[] strides() {
+      return new long[] {stride, stride};
+    }
+
+    long[] padding() {
+      return new long[] {padHeight, padWidth};
+    }
+
     /** The smallest centred window in which both of these lie. */
     private Window covering(Window other) {
       Window both = centred(Math.max(height, other.height), Math.max(width, other.width), stride);
@@ -62,26 +79,33 @@ public final class Conv extends Net<Tensor> {
   private final TensorOptional bias;
   private final long[] stride;
   private final long[] padding;
+  private final int groups;
 
-  private Conv(Window window, Tensor weight, TensorOptional bias) {
+  private Conv(Window window, Tensor weight, TensorOptional bias, int groups) {
     this.window = window;
+    this.groups = groups;
     this.weight = parameter("weight", weight);
     if (bias.has_value()) {
       parameter("bias", bias.get());
     }
     this.bias = bias;
-    stride = new long[] {window.stride(), window.stride()};
-    padding = new long[] {window.padHeight(), window.padWidth()};
+    stride = window.strides();
+    padding = window.padding();
   }
 
   /** Without a bias, as before a batch norm. */
   public static Conv plain(int in, int out, Window window) {
-    return new Conv(window, empty(in, out, window), new TensorOptional());
+    return new Conv(window, empty(in, out, window), new TensorOptional(), 1);
+  }
+
+  /** Each channel by itself, without a bias. Howard et al. 2017, arXiv:1704.04861. */
+  public static Conv depthwise(int channels, Window window) {
+    return new Conv(window, empty(1, channels, window), new TensorOptional(), channels);
   }
 
   /** With a bias. */
   public static Conv biased(int in, int out, Window window) {
-    return new Conv(window, empty(in, out, window), new TensorOptional(torch.empty(out)));
+    return new Conv(window, empty(in, out, window), new TensorOptional(torch.empty(out)), 1);
   }
 
   private static Tensor empty(int in, int out, Window window) {
@@ -97,6 +121,7 @@ public final class Conv extends Net<Tensor> {
   public Conv folded(BatchNorm norm) {
     return fixed(
         window,
+        groups,
         () -> weight.mul(norm.scale().view(-1, 1, 1, 1)),
         () -> bias().map(b -> norm.shift().add(b.mul(norm.scale()))).orElseGet(norm::shift));
   }
@@ -105,7 +130,10 @@ public final class Conv extends Net<Tensor> {
   public Conv plus(Conv other) {
     Window both = window.covering(other.window);
     return fixed(
-        both, () -> widened(both).add(other.widened(both)), () -> bias.get().add(other.bias.get()));
+        both,
+        1,
+        () -> widened(both).add(other.widened(both)),
+        () -> bias.get().add(other.bias.get()));
   }
 
   /** The weight with zeros around, (out, in, height, width) of {@code larger}. */
@@ -115,9 +143,10 @@ public final class Conv extends Net<Tensor> {
     return torch.constant_pad_nd(weight, columns, columns, rows, rows);
   }
 
-  private static Conv fixed(Window window, Supplier<Tensor> weight, Supplier<Tensor> bias) {
+  private static Conv fixed(
+      Window window, int groups, Supplier<Tensor> weight, Supplier<Tensor> bias) {
     Tensor laid = kept(() -> weight.get().contiguous(MemoryFormat.ChannelsLast));
-    Conv conv = new Conv(window, laid, new TensorOptional(kept(bias)));
+    Conv conv = new Conv(window, laid, new TensorOptional(kept(bias)), groups);
     conv.freeze();
     return conv;
   }
@@ -129,12 +158,17 @@ public final class Conv extends Net<Tensor> {
   @Override
   public Tensor forward(Tensor x) {
     Tensor seen = Autocast.isOpen(x.device()) ? x : x.to(weight.scalar_type());
-    return torch.conv2d(seen, weight, bias, stride, padding, DENSE, 1);
+    return torch.conv2d(seen, weight, bias, stride, padding, DENSE, groups);
   }
 
-  /** (out, in, height, width). */
+  /** (out, in, height, width); in is 1 where each channel is by itself. */
   public Tensor weight() {
     return weight;
+  }
+
+  /** Into how many groups the channels are divided: 1, or each channel by itself. */
+  public int groups() {
+    return groups;
   }
 
   /** (out), where there is one. */

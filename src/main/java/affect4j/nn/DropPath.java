@@ -1,5 +1,6 @@
 package affect4j.nn;
 
+import java.util.Arrays;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
@@ -8,13 +9,13 @@ import org.bytedeco.pytorch.global.torch;
  * Stochastic depth: while training, forgets a branch for some of the samples and makes up for it in
  * the others. Huang et al. 2016, arXiv:1603.09382.
  */
-final class DropPath extends Net<Tensor> {
+public final class DropPath extends Net<Tensor> {
   private final double keep;
 
   /**
    * @param rate how likely a sample is forgotten, in [0, 1)
    */
-  DropPath(double rate) {
+  public DropPath(double rate) {
     if (!(rate >= 0 && rate < 1)) {
       throw new IllegalArgumentException("drop-path rate must be in [0, 1), got " + rate);
     }
@@ -26,7 +27,10 @@ final class DropPath extends Net<Tensor> {
     if (keep == 1 || !is_training()) {
       return branch;
     }
-    Tensor kept = torch.rand(branch.size(0), 1, 1).add_(new Scalar(keep)).floor_();
+    long[] shape = new long[Math.toIntExact(branch.dim())];
+    Arrays.fill(shape, 1);
+    shape[0] = branch.size(0);
+    Tensor kept = torch.rand(shape).add_(new Scalar(keep)).floor_();
     return branch.div(new Scalar(keep)).mul(kept.to(branch.device(), branch.scalar_type()));
   }
 }

@@ -12,8 +12,17 @@ public final class LayerNorm extends Net<Tensor> {
   private final long[] shape;
   private final TensorOptional weight;
   private final TensorOptional bias;
+  private final double eps;
 
   public LayerNorm(int dim) {
+    this(dim, EPS);
+  }
+
+  /**
+   * @param eps what is added to the variance
+   */
+  public LayerNorm(int dim, double eps) {
+    this.eps = eps;
     shape = new long[] {dim};
     weight = new TensorOptional(parameter("weight", torch.ones(dim)));
     bias = new TensorOptional(parameter("bias", torch.zeros(dim)));
@@ -27,6 +36,6 @@ public final class LayerNorm extends Net<Tensor> {
 
   @Override
   public Tensor forward(Tensor x) {
-    return torch.layer_norm(x, shape, weight, bias, EPS, false);
+    return torch.layer_norm(x, shape, weight, bias, eps, false);
   }
 }

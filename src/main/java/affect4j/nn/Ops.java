@@ -1,9 +1,11 @@
 package affect4j.nn;
 
+import affect4j.nn.Conv.Window;
 import java.util.Arrays;
 import java.util.function.Supplier;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.pytorch.DoubleOptional;
+import org.bytedeco.pytorch.LongOptional;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.ScalarTypeOptional;
@@ -39,8 +41,19 @@ public final class Ops {
 
   /** The largest of each 3 x 3 window, every second pixel, (N, C, H, W) to (N, C, H/2, W/2). */
   public static Tensor maxPool(Tensor x) {
-    long[] one = {1, 1};
-    return torch.max_pool2d(x, new long[] {3, 3}, new long[] {2, 2}, one, one, false);
+    return maxPool(x, Window.centred(3, 3, 2));
+  }
+
+  /** The largest of each window, (N, C, H, W) to (N, C, H', W'). */
+  public static Tensor maxPool(Tensor x, Window window) {
+    return torch.max_pool2d(
+        x, window.sides(), window.strides(), window.padding(), new long[] {1, 1}, false);
+  }
+
+  /** The mean of each window, its padding counted as zeros, (N, C, H, W) to (N, C, H', W'). */
+  public static Tensor averagePool(Tensor x, Window window) {
+    return torch.avg_pool2d(
+        x, window.sides(), window.strides(), window.padding(), false, true, new LongOptional());
   }
 
   /**
@@ -56,6 +69,22 @@ public final class Ops {
     }
     Scalar scale = new Scalar(1 / Math.sqrt((double) q.size(-1)));
     return q.mul(scale).matmul(k.transpose(-2, -1)).softmax(-1).matmul(v);
+  }
+
+  /**
+   * The same of queries (N, M, D) over keys and values (N, L, D), of which each head has its share,
+   * to (N, M, D).
+   *
+   * @param heads a divisor of D
+   */
+  public static Tensor attention(Tensor q, Tensor k, Tensor v, int heads) {
+    Tensor y = attention(shares(q, heads), shares(k, heads), shares(v, heads));
+    return y.transpose(1, 2).reshape(q.shape());
+  }
+
+  /** (N, L, D) to (N, heads, L, D / heads). */
+  private static Tensor shares(Tensor x, int heads) {
+    return x.view(x.size(0), x.size(1), heads, x.size(2) / heads).transpose(1, 2);
   }
 
   /** The sum of {@code x} along {@code dim}, which stays with size 1. */

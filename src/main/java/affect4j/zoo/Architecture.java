@@ -1,9 +1,11 @@
 package affect4j.zoo;
 
 import affect4j.nn.Net;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,6 +28,14 @@ public final class Architecture<S> {
           new VitFamily(),
           ResNetFamily.resNet18(),
           ResNetFamily.resNet50(),
+          new VggFamily(),
+          new VggFaceFamily(),
+          new InceptionFamily(),
+          EfficientNetFamily.tensorFlow(),
+          EfficientNetFamily.plain(),
+          new ClipResNetFamily(),
+          new ClipVitFamily(),
+          new EmotionNetFamily(),
           new DetectorFamily(),
           new LandmarkFamily());
 
@@ -111,11 +121,18 @@ public final class Architecture<S> {
         name(),
         sizes(),
         family.labels(sizes),
-        Preprocessing.imageNet(family.side(sizes)),
+        family.preprocessing(sizes),
         family.thresholds(),
         origin,
         Optional.empty(),
         Map.of());
+  }
+
+  /** Differences between a file of it and it that are passed over. */
+  Set<Pass> passes() {
+    Set<Pass> passes = EnumSet.of(Pass.COUNTERS);
+    passes.addAll(family.passes());
+    return passes;
   }
 
   /** The network, without values. */

@@ -3,6 +3,7 @@ package affect4j.zoo;
 import affect4j.nn.Net;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A kind of network that affect4j knows by the names of its entries and can build in any size.
@@ -30,6 +31,16 @@ interface Family<S> {
 
   /** The side of the pictures that it looks at, in pixels. */
   int side(S sizes);
+
+  /** What is done to a face before it looks at it. */
+  default Preprocessing preprocessing(S sizes) {
+    return Preprocessing.imageNet(side(sizes));
+  }
+
+  /** Differences between its published files and it that are known and passed over. */
+  default Set<Pass> passes() {
+    return Set.of();
+  }
 
   /** For each output the names of its columns as published, where they are known. */
   Map<String, List<String>> labels(S sizes);

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** A weights file, and the network that it is meant for. */
 public final class ModelFile {
@@ -147,7 +146,7 @@ public final class ModelFile {
 
   /** How the weights differ from {@code architecture}. */
   public Comparison compare(Architecture<?> architecture) {
-    return Comparison.of(architecture.build(), Shapes.of(weights), Set.of(Pass.COUNTERS));
+    return Comparison.of(architecture.build(), Shapes.of(weights), architecture.passes());
   }
 
   /**
@@ -158,7 +157,7 @@ public final class ModelFile {
    */
   public Net<?> load(Architecture<?> architecture) throws IOException {
     Net<?> net = architecture.build();
-    Loading.into(net, architecture.name(), weights, path.toString(), Set.of(Pass.COUNTERS));
+    Loading.into(net, architecture.name(), weights, path.toString(), architecture.passes());
     net.eval();
     return net;
   }

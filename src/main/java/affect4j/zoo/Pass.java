@@ -20,6 +20,11 @@ public enum Pass {
   /** The file has a decoder that the network does not need: a ViT from a whole MAE. */
   DECODER("(.*\\.)?(decoder_.*|mask_token)"),
 
+  /** The file has what CLIP makes of texts besides what it makes of pictures. */
+  TEXT(
+      "(transformer|token_embedding|ln_final)\\..*|positional_embedding|text_projection"
+          + "|logit_scale|input_resolution|context_length|vocab_size"),
+
   /** The position table is of another grid, and resized by bicubic interpolation. */
   POSITIONS("(.*\\.)?pos_embed");
 

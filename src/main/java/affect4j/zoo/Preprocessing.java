@@ -33,4 +33,13 @@ public record Preprocessing(int side, String resample, List<Double> mean, List<D
     return new Preprocessing(
         side, "bilinear", List.of(0.485, 0.456, 0.406), List.of(0.229, 0.224, 0.225));
   }
+
+  /** Bicubic, normalised by CLIP's own statistics. Radford et al. 2021, arXiv:2103.00020. */
+  static Preprocessing clip(int side) {
+    return new Preprocessing(
+        side,
+        "bicubic",
+        List.of(0.48145466, 0.4578275, 0.40821073),
+        List.of(0.26862954, 0.26130258, 0.27577711));
+  }
 }

@@ -14,6 +14,8 @@ public final class Fill {
       Pattern.compile(
           ".*(cls_token|pos_embed|mask_token|positional_embedding|class_embedding|pos_embedding)");
 
+  private static final int SLICE = 1 << 22;
+
   private Fill() {}
 
   /** Fills every entry of {@code network}. */
@@ -26,22 +28,45 @@ public final class Fill {
     List<Entry> entries = Entry.of(network);
     try (NoGradGuard guard = new NoGradGuard()) {
       for (Entry entry : entries) {
-        Tensor values = Tensor.create(values(prefix + entry.name(), entry.tensor().shape()));
-        entry.tensor().copy_(values.view(entry.tensor().shape()));
+        fill(prefix + entry.name(), entry.tensor());
       }
+    }
+  }
+
+  /** A few rows at a time, for the largest entries have a hundred million values. */
+  private static void fill(String key, Tensor entry) {
+    long[] shape = entry.shape();
+    if (shape.length == 0) {
+      entry.copy_(Tensor.create(values(key, shape)).view(shape));
+      return;
+    }
+    int row = count(shape) / (int) shape[0];
+    int rows = Math.max(1, SLICE / row);
+    for (int first = 0; first < shape[0]; first += rows) {
+      Tensor part = entry.narrow(0, first, Math.min(rows, shape[0] - first));
+      float[] values = values(key, shape, first * row, (int) part.size(0) * row);
+      part.copy_(Tensor.create(values).view(part.shape()));
     }
   }
 
   /** The values of the entry {@code key}, in float32 as they were used. */
   public static float[] values(String key, long... shape) {
+    return values(key, shape, 0, count(shape));
+  }
+
+  private static int count(long[] shape) {
     int count = 1;
     for (long size : shape) {
       count = Math.multiplyExact(count, (int) size);
     }
+    return count;
+  }
+
+  private static float[] values(String key, long[] shape, int from, int count) {
     float[] values = new float[count];
     if (!key.endsWith("num_batches_tracked")) {
-      DoubleUnaryOperator rule = rule(key, shape, count);
-      double[] uni = Uni.of(key, count);
+      DoubleUnaryOperator rule = rule(key, shape, count(shape));
+      double[] uni = Uni.of(key, from, count);
       for (int i = 0; i < count; i++) {
         values[i] = (float) rule.applyAsDouble(uni[i]);
       }

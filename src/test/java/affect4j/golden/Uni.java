@@ -9,12 +9,18 @@ public final class Uni {
 
   /** The first {@code count} numbers of {@code name}. */
   public static double[] of(String name, int count) {
+    return of(name, 0, count);
+  }
+
+  /** The {@code count} numbers of {@code name} after the first {@code from}. */
+  static double[] of(String name, int from, int count) {
     CRC32 crc = new CRC32();
     crc.update(name.getBytes(StandardCharsets.UTF_8));
     int start = (int) crc.getValue();
     double[] numbers = new double[count];
     for (int i = 0; i < count; i++) {
-      numbers[i] = Integer.toUnsignedLong(mix(start + i * (int) 2654435761L)) / 0x1p32 * 2 - 1;
+      numbers[i] =
+          Integer.toUnsignedLong(mix(start + (from + i) * (int) 2654435761L)) / 0x1p32 * 2 - 1;
     }
     return numbers;
   }

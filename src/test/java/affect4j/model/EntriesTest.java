@@ -3,6 +3,16 @@ package affect4j.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import affect4j.golden.Golden;
+import affect4j.model.baseline.Clip;
+import affect4j.model.baseline.ClipResNet;
+import affect4j.model.baseline.ClipVit;
+import affect4j.model.baseline.EfficientNet;
+import affect4j.model.baseline.EfficientNet.Classifier;
+import affect4j.model.baseline.EfficientNet.Variant;
+import affect4j.model.baseline.EmotionNet;
+import affect4j.model.baseline.Inception;
+import affect4j.model.baseline.Vgg;
+import affect4j.model.baseline.VggFace;
 import affect4j.nn.Entry;
 import affect4j.nn.Linear;
 import affect4j.nn.Net;
@@ -36,7 +46,22 @@ class EntriesTest {
         network("dan_7class", () -> new Dan(Dan.Spec.of(7))),
         network("emma", () -> Emma.base(Emma.VaGradient.STOPPED)),
         network("resnet18_torchvision", () -> new ResNet(ResNet.Spec.resNet18(1000))),
-        network("resnet50_torchvision", () -> new ResNet(ResNet.Spec.resNet50(1000))));
+        network("resnet50_torchvision", () -> new ResNet(ResNet.Spec.resNet50(1000))),
+        network("vgg16_torchvision", () -> new Vgg(Vgg.Spec.vgg16(1000))),
+        network("vgg_face_dag", () -> new VggFace(VggFace.published())),
+        network("inception_v3_torchvision", () -> new Inception(Inception.Spec.v3(1000))),
+        network("tf_efficientnet_b2_ns_timm0412", () -> efficientNet(Classifier.PLAIN, 1000)),
+        network("enet_b2_8_hsemotion", () -> efficientNet(Classifier.FIRST_OF_CHAIN, 8)),
+        network("clip_rn50_visual", () -> new Clip(ClipResNet.Spec.rn50())),
+        network("clip_vit_b32_visual", () -> new Clip(ClipVit.Spec.b32())),
+        network("clip_vit_b16_visual", () -> new Clip(ClipVit.Spec.b16())),
+        network("emotionnet_abaw3_static", () -> new EmotionNet(EmotionNet.Spec.abaw3())));
+  }
+
+  private static EfficientNet efficientNet(Classifier classifier, int classes) {
+    Variant variant = Variant.TENSORFLOW;
+    return new EfficientNet(
+        new EfficientNet.Spec(variant, EfficientNet.Size.b2(), classifier, classes, 0, 0));
   }
 
   private static CotexView view(int classes) {

@@ -1,8 +1,12 @@
 package affect4j.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import affect4j.model.baseline.Inception;
+import affect4j.nn.Autocast;
+import affect4j.nn.Engine;
 import affect4j.nn.Entry;
 import affect4j.nn.Ops;
 import affect4j.nn.Precision;
@@ -12,14 +16,32 @@ import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.pytorch.SGD;
 import org.bytedeco.pytorch.SGDOptions;
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
 import org.bytedeco.pytorch.global.torch.ScalarType;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What every network must do, on tiny ones. */
 class NetworksTest {
+  private static int threads = 1;
+
+  /** One thread, for two have to wait for each other where other programs run as well. */
+  @BeforeAll
+  static void oneThread() {
+    threads = torch.get_num_threads();
+    Engine.threads(1);
+  }
+
+  @AfterAll
+  static void threadsAsBefore() {
+    Engine.threads(threads);
+  }
+
   static Stream<Tiny> networks() {
-    return Tiny.all();
+    return Stream.concat(Tiny.all(), TinyBaselines.all());
   }
 
   @ParameterizedTest
@@ -38,7 +60,8 @@ class NetworksTest {
       }
     }
     optimizer.step();
-    assertTrue(loss(tiny, images).item_double() < before.item_double());
+    double after = loss(tiny, images).item_double();
+    assertTrue(after < before.item_double(), after + " after " + before.item_double());
   }
 
   private static Tensor loss(Tiny tiny, Tensor images) {
@@ -74,6 +97,44 @@ class NetworksTest {
     assertEquals(ScalarType.Float, coarse.scalar_type().intern());
     double share = largest(coarse.sub(exact)) / largest(exact);
     assertTrue(share > 0 && share < 0.05, "error " + share);
+  }
+
+  @ParameterizedTest
+  @MethodSource("networks")
+  void trainedMostlyInBf16ItSaysNearlyTheSameInFloat32(Tiny tiny) {
+    tiny.net().eval();
+    Tensor exact = Ops.withoutGradient(() -> tiny.outputs().apply(Tiny.images()));
+    Tensor coarse;
+    try (Autocast on = Autocast.open(Engine.device("cpu"), Precision.BF16)) {
+      coarse = tiny.outputs().apply(Tiny.images());
+    }
+    coarse.square().sum().backward();
+    assertEquals(ScalarType.Float, coarse.scalar_type().intern());
+    double share = largest(coarse.sub(exact)) / largest(exact);
+    assertTrue(share > 0 && share < 0.05, "error " + share);
+  }
+
+  static Stream<Tiny> backbones() {
+    return networks().filter(tiny -> tiny.net() instanceof Backbone);
+  }
+
+  @ParameterizedTest
+  @MethodSource("backbones")
+  void thereAreAsManyFeaturesOfAPictureAsItSays(Tiny tiny) {
+    Backbone backbone = assertInstanceOf(Backbone.class, tiny.net());
+    tiny.net().eval();
+    tiny.net().cast(Precision.BF16);
+    int times = tiny.net() instanceof Inception ? 2 : 1; // fewer pixels than 75 are too few
+    Tensor images = Tiny.images().repeat(1, 1, times, times);
+    Tensor features = Ops.withoutGradient(() -> backbone.features(images));
+    assertEquals("(4, " + backbone.featureCount() + ")", Ops.shape(features));
+    assertEquals(ScalarType.Float, features.scalar_type().intern());
+    assertTrue(largest(features) > 0);
+  }
+
+  @Test
+  void allThatSaysOneThingIsABackbone() {
+    assertEquals(11, backbones().count());
   }
 
   private static double largest(Tensor x) {

@@ -2,9 +2,11 @@ package affect4j.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import affect4j.nn.Ops;
 import java.util.List;
+import org.bytedeco.pytorch.Tensor;
 import org.junit.jupiter.api.Test;
 
 class ResNetTest {
@@ -17,6 +19,14 @@ class ResNetTest {
     ResNet net = Tiny.filled(new ResNet(spec(List.of(1, 1, 1, 1), 8)));
     net.eval();
     assertEquals("(4, 6)", Ops.shape(net.forward(Tiny.images().narrow(2, 0, 40))));
+  }
+
+  @Test
+  void whatIsSaidIsMadeOfTheFeatures() {
+    ResNet net = Tiny.filled(new ResNet(spec(List.of(1, 1, 1, 1), 8)));
+    net.eval();
+    Tensor said = net.fc().forward(net.features(Tiny.images()));
+    assertTrue(said.equal(net.forward(Tiny.images())));
   }
 
   @Test

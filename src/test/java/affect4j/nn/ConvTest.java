@@ -62,6 +62,20 @@ class ConvTest {
   }
 
   @Test
+  void aDepthwiseConvolutionKeepsItsChannelsApartAndFoldsToo() {
+    Conv conv = filled(Conv.depthwise(3, Window.centred(3, 3, 1)));
+    Tensor said = conv.forward(images);
+    Tensor alone = torch.zeros_like(images);
+    alone.narrow(1, 1, 1).copy_(images.narrow(1, 1, 1));
+    Tensor wanted = said.narrow(1, 1, 1);
+    assertClose(wanted, conv.forward(alone).narrow(1, 1, 1));
+    assertEquals("(3, 1, 3, 3)", Ops.shape(conv.weight()));
+    BatchNorm norm = filled(new BatchNorm(3, 1e-3));
+    norm.eval();
+    assertClose(norm.forward(said), conv.folded(norm).forward(images));
+  }
+
+  @Test
   void theSumOfConvolutionsIsOneWhoseWindowCoversAll() {
     Conv wide = biased(1, 3);
     Conv high = biased(5, 1);

@@ -26,6 +26,15 @@ class DropPathTest {
   }
 
   @Test
+  void wholePicturesAreForgottenToo() {
+    torch.manual_seed(1);
+    Tensor said = new DropPath(0.5).forward(torch.ones(50, 2, 3, 4));
+    Tensor each = said.mean(1, 2, 3);
+    assertTrue(said.equal(each.view(-1, 1, 1, 1).expand(50, 2, 3, 4)));
+    assertTrue(each.min().item_double() == 0 && each.max().item_double() == 2);
+  }
+
+  @Test
   void nothingIsForgottenAfterTraining() {
     DropPath dropPath = new DropPath(0.2);
     dropPath.eval();

@@ -11,6 +11,17 @@ import affect4j.model.Dan;
 import affect4j.model.Mae;
 import affect4j.model.ResNet;
 import affect4j.model.Vit;
+import affect4j.model.baseline.Clip;
+import affect4j.model.baseline.ClipResNet;
+import affect4j.model.baseline.ClipVit;
+import affect4j.model.baseline.EfficientNet;
+import affect4j.model.baseline.EfficientNet.Classifier;
+import affect4j.model.baseline.EfficientNet.Variant;
+import affect4j.model.baseline.EmotionNet;
+import affect4j.model.baseline.Inception;
+import affect4j.model.baseline.Inception.Auxiliary;
+import affect4j.model.baseline.Vgg;
+import affect4j.model.baseline.VggFace;
 import affect4j.nn.Chain;
 import affect4j.nn.Linear;
 import affect4j.nn.Net;
@@ -38,7 +49,25 @@ class ArchitectureTest {
         new Known("vit", vit(new Linear(Tiny.vit().dim(), 20))),
         new Known("vit", vit(new Chain())),
         new Known("resnet18", new ResNet(ResNet.Spec.resNet18(10))),
-        new Known("resnet50", new ResNet(ResNet.Spec.resNet50(10))));
+        new Known("resnet50", new ResNet(ResNet.Spec.resNet50(10))),
+        new Known("vgg16", new Vgg(new Vgg.Spec(8, 12, 6, 0.5))),
+        new Known("vggface", new VggFace(new Vgg.Spec(8, 12, 6, 0.5))),
+        new Known("inception_v3", new Inception(Inception.Spec.v3(10))),
+        new Known("inception_v3", new Inception(withoutAuxiliary())),
+        new Known("tf_efficientnet_b2", efficientNet(Classifier.PLAIN)),
+        new Known("tf_efficientnet_b2", efficientNet(Classifier.FIRST_OF_CHAIN)),
+        new Known("clip_resnet", new Clip(new ClipResNet.Spec(64, List.of(2, 1, 3, 1), 8, 6))),
+        new Known("clip_vit", new Clip(new ClipVit.Spec(Tiny.vit(), 6))),
+        new Known("emotionnet", new EmotionNet(EmotionNet.Spec.abaw3())));
+  }
+
+  private static EfficientNet efficientNet(Classifier classifier) {
+    return new EfficientNet(
+        new EfficientNet.Spec(Variant.TENSORFLOW, EfficientNet.Size.b2(), classifier, 8, 0, 0));
+  }
+
+  private static Inception.Spec withoutAuxiliary() {
+    return new Inception.Spec(8, 6, Inception.Input.TO_UNIT_RANGE, Auxiliary.ABSENT, 0.5);
   }
 
   private static CotexView view(int classes) {
@@ -94,6 +123,54 @@ class ArchitectureTest {
   }
 
   @Test
+  void vggFaceWantsFacesFromZeroTo255LessItsMeans() {
+    Architecture<?> found =
+        Architecture.of(Shapes.of(new VggFace(new Vgg.Spec(8, 12, 6, 0.5)))).orElseThrow();
+    Preprocessing said = found.described(new Origin("a test", "none")).preprocessing();
+    double white = (1 - said.mean().get(0)) / said.deviation().get(0);
+    assertEquals(255 - 129.186279296875, white, 1e-9);
+    assertEquals(224, said.side());
+  }
+
+  @Test
+  void hsEmotionTellsAffectNetsClassesByTheAlphabet() {
+    Architecture<?> found =
+        Architecture.of(Shapes.of(efficientNet(Classifier.FIRST_OF_CHAIN))).orElseThrow();
+    Description said = found.described(new Origin("a test", "none"));
+    assertEquals(
+        List.of("anger", "contempt", "disgust", "fear", "happy", "neutral", "sad", "surprise"),
+        said.labels().get("expression"));
+    assertEquals(260, said.preprocessing().side());
+  }
+
+  @Test
+  void whatClipMakesOfTextsIsPassedOver() {
+    Map<String, long[]> both =
+        new java.util.HashMap<>(Shapes.of(new Clip(new ClipVit.Spec(Tiny.vit(), 6))).byName());
+    for (String name :
+        List.of(
+            "transformer.resblocks.0.ln_1.weight",
+            "token_embedding.weight",
+            "positional_embedding",
+            "ln_final.bias",
+            "text_projection",
+            "logit_scale",
+            "input_resolution",
+            "context_length",
+            "vocab_size")) {
+      both.put(name, new long[] {6});
+    }
+    Shapes shapes = new Shapes(both);
+    Architecture<?> found = Architecture.of(shapes).orElseThrow();
+    Comparison comparison = Comparison.of(found.build(), shapes, found.passes());
+    assertTrue(comparison.fits());
+    assertEquals(9, comparison.passed().size());
+    assertEquals("TEXT: has besides context_length (6)", comparison.passed().get(0));
+    assertEquals(
+        "bicubic", found.described(new Origin("a test", "none")).preprocessing().resample());
+  }
+
+  @Test
   void strangersAreNotRecognised() {
     assertTrue(Architecture.of(new Shapes(Map.of("conv.weight", new long[] {4, 3}))).isEmpty());
   }
@@ -104,7 +181,9 @@ class ArchitectureTest {
         assertThrows(
             IllegalArgumentException.class, () -> Architecture.of("vitb", new Shapes(Map.of())));
     assertEquals(
-        "no model \"vitb\"; there are cotex, dan, detector, emma, landmarks, mae, resnet18, resnet50, view, vit",
+        "no model \"vitb\"; there are clip_resnet, clip_vit, cotex, dan, detector, efficientnet_b2,"
+            + " emma, emotionnet, inception_v3, landmarks, mae, resnet18, resnet50,"
+            + " tf_efficientnet_b2, vgg16, vggface, view, vit",
         e.getMessage());
   }
 }
