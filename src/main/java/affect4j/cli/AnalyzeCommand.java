@@ -9,6 +9,7 @@ import affect4j.report.ReadingWriter;
 import affect4j.report.ThresholdsFile;
 import affect4j.report.Unfinished;
 import affect4j.zoo.Architecture;
+import affect4j.zoo.Starter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,8 +43,11 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Option(
       names = "--weights",
       paramLabel = "FILE|DIR",
-      description = "The model: a checkpoint (.pth, .pt, .pkl, .safetensors) or its folder.")
-  private @Nullable Path weights;
+      description =
+          "The model: a checkpoint (.pth, .pt, .pkl, .safetensors) or its folder; default"
+              + " ${DEFAULT-VALUE}, which comes along.",
+      defaultValue = "starter")
+  private Path weights = Starter.NAME;
 
   @Option(
       names = "--model",
@@ -81,14 +85,14 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Path checkpoint = checkpoint();
+    checkModel();
     Settings settings = settings();
     Sources sources = Sources.of(paths, videos, pixels);
     check(sources);
     Unfinished before = rows.before(sources.subject());
     try (StopSignal stop = new StopSignal();
         Output output = rows.output(before);
-        Analyzer analyzer = Analyzer.open(checkpoint, settings);
+        Analyzer analyzer = Analyzer.open(weights, settings);
         Progress progress = new Progress(spec.commandLine().getErr())) {
       Sketches sketches =
           draw == null ? Sketches.none() : Sketches.into(draw, new PictureReader(pixels));
@@ -109,7 +113,9 @@ final class AnalyzeCommand implements Callable<Integer> {
       if (stop.getAsBoolean()) {
         progress.stopped("what was finished is written");
       }
-      return progress.finish();
+      int code = progress.finish();
+      progress.said(Spoken.line(analyzer.model()));
+      return code;
     }
   }
 
@@ -133,17 +139,11 @@ final class AnalyzeCommand implements Callable<Integer> {
     videos.sampling();
   }
 
-  private Path checkpoint() {
+  private void checkModel() {
     if (model != null && !model.equals("emma")) {
       throw new IllegalArgumentException(
           "--model " + model + ": analyze reads faces with emma; " + known(model));
     }
-    if (weights == null) {
-      throw new IllegalArgumentException(
-          "no model: give --weights FILE, an EMMA checkpoint (.pth, .safetensors);"
-              + " docs/models.md says where published weights are described");
-    }
-    return weights;
   }
 
   private static String known(String name) {

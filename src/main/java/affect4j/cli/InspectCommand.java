@@ -7,7 +7,6 @@ import affect4j.zoo.Description;
 import affect4j.zoo.ModelFile;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -50,7 +49,7 @@ final class InspectCommand implements Callable<Integer> {
     ModelFile file = ModelFile.open(path);
     PrintWriter out = spec.commandLine().getOut();
     out.println(file.path());
-    out.printf(LINE, "format", file.file().format().label() + ", " + size(Files.size(file.path())));
+    out.printf(LINE, "format", file.file().format().label() + ", " + size(file.size()));
     out.printf(LINE, "sha256", file.sha256());
     out.printf(LINE, "weights", weights(file));
     network(file, out);

@@ -16,6 +16,7 @@ import picocli.CommandLine.PicocliException;
     versionProvider = Version.class,
     subcommands = {
       AnalyzeCommand.class,
+      ModelsCommand.class,
       InspectCommand.class,
       ConvertCommand.class,
       BenchCommand.class,

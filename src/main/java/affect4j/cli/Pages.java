@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Pages about videos, in a folder of their own. */
@@ -26,6 +27,8 @@ final class Pages {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("model", model.network() + ", " + model.weights());
     facts.put("sha256 of the weights", model.sha256());
+    new TreeMap<>(model.weak())
+        .forEach((task, from) -> facts.put(task + ", weakly supervised", "learnt from " + from));
     facts.put("affect4j", Version.current());
     return new Pages(new FreshNames(folder.get(), "pages"), facts);
   }

@@ -91,6 +91,13 @@ final class Progress implements AutoCloseable {
     err.flush();
   }
 
+  /** Says something that belongs to all that was read. */
+  void said(String line) {
+    close();
+    err.println(line);
+    err.flush();
+  }
+
   /** The user has ended the work; says what became of it. */
   void stopped(String what) {
     err.println("affect4j: stopped; " + what);

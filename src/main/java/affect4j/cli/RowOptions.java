@@ -112,6 +112,7 @@ final class RowOptions {
         new Provenance.Weights(used.weights().toString(), used.sha256()),
         used.thresholds(),
         used.precision(),
-        used.device());
+        used.device(),
+        used.weak());
   }
 }

@@ -10,6 +10,7 @@ import affect4j.label.Point;
 import affect4j.model.LandmarkNet;
 import affect4j.nn.Net;
 import affect4j.nn.Ops;
+import affect4j.nn.Precision;
 import affect4j.nn.TensorScope;
 import affect4j.zoo.Architecture;
 import affect4j.zoo.ModelFile;
@@ -56,7 +57,7 @@ public final class Marker implements AutoCloseable {
   }
 
   /** Opens a trained landmark network. */
-  public static Marker open(ModelFile file) throws IOException {
+  public static Marker open(ModelFile file, Precision precision) throws IOException {
     Architecture<?> architecture =
         file.architecture()
             .filter(found -> found.name().equals("landmarks"))
@@ -67,6 +68,7 @@ public final class Marker implements AutoCloseable {
     }
     Net<LandmarkNet.Marks> folded = net.folded();
     folded.eval();
+    folded.cast(precision);
     return new Marker(folded, net.spec().side());
   }
 

@@ -5,7 +5,7 @@ import affect4j.face.FaceFinder;
 import affect4j.find.Scout.Sight;
 import affect4j.image.Grey;
 import affect4j.image.Picture;
-import affect4j.zoo.ModelFile;
+import affect4j.nn.Precision;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -54,17 +54,18 @@ public final class NeuralFinder implements FaceFinder {
     this.marker = marker;
   }
 
-  /** Opens the networks that come with affect4j. */
+  /** Opens the networks that come with affect4j, in float32. */
   public static NeuralFinder open() throws IOException {
-    try (Kept detector = Kept.of("detector");
-        Kept landmarks = Kept.of("landmarks")) {
-      return open(detector.file(), landmarks.file());
-    }
+    return open(Precision.FP32);
   }
 
-  /** Opens two networks. */
-  public static NeuralFinder open(ModelFile detector, ModelFile landmarks) throws IOException {
-    return new NeuralFinder(Scout.open(detector), Marker.open(landmarks));
+  /** Opens the networks that come with affect4j. */
+  public static NeuralFinder open(Precision precision) throws IOException {
+    try (Kept detector = Kept.of("detector");
+        Kept landmarks = Kept.of("landmarks")) {
+      return new NeuralFinder(
+          Scout.open(detector.file(), precision), Marker.open(landmarks.file(), precision));
+    }
   }
 
   @Override

@@ -9,6 +9,7 @@ import affect4j.label.Point;
 import affect4j.model.Detector;
 import affect4j.nn.Net;
 import affect4j.nn.Ops;
+import affect4j.nn.Precision;
 import affect4j.nn.TensorScope;
 import affect4j.zoo.Architecture;
 import affect4j.zoo.ModelFile;
@@ -43,7 +44,7 @@ final class Scout implements AutoCloseable {
   }
 
   /** Opens a trained detector. */
-  static Scout open(ModelFile file) throws IOException {
+  static Scout open(ModelFile file, Precision precision) throws IOException {
     Architecture<?> architecture =
         file.architecture()
             .filter(found -> found.name().equals("detector"))
@@ -54,6 +55,7 @@ final class Scout implements AutoCloseable {
     }
     Net<Detector.Cells> folded = detector.folded();
     folded.eval();
+    folded.cast(precision);
     return new Scout(folded);
   }
 

@@ -7,6 +7,7 @@ import affect4j.image.Picture;
 import affect4j.image.PictureReader;
 import affect4j.infer.FaceStream.Cut;
 import affect4j.video.FrameSource;
+import affect4j.zoo.Starter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,7 +23,7 @@ import java.util.stream.StreamSupport;
  * A model that reads faces: open it once, give it pictures from any thread, close it.
  *
  * <pre>{@code
- * try (Analyzer analyzer = Analyzer.open(Path.of("emma.safetensors"))) {
+ * try (Analyzer analyzer = Analyzer.open()) {
  *   for (Reading reading : analyzer.read(Path.of("photo.jpg"))) {
  *     reading.seen().ifPresent(face -> System.out.println(face.scores().expression()));
  *   }
@@ -49,6 +50,11 @@ public final class Analyzer implements AutoCloseable {
     this.workers = Executors.newFixedThreadPool(settings.threads(), Analyzer::daemon);
   }
 
+  /** Opens the model that comes with affect4j, with {@link Settings#defaults}. */
+  public static Analyzer open() throws IOException {
+    return open(Starter.NAME);
+  }
+
   /** Opens a checkpoint of EMMA, PyTorch's or ours, with {@link Settings#defaults}. */
   public static Analyzer open(Path weights) throws IOException {
     return open(weights, Settings.defaults());
@@ -67,9 +73,16 @@ public final class Analyzer implements AutoCloseable {
 
   private static FaceFinder finder(Settings settings) throws IOException {
     return switch (settings.faces()) {
-      case FIND -> NeuralFinder.open();
+      case FIND -> NeuralFinder.open(finely(settings));
       case ALIGNED -> new WholePicture();
     };
+  }
+
+  /** The finder runs on the CPU, whatever the device of the network. */
+  private static affect4j.nn.Precision finely(Settings settings) {
+    return settings.precision() == Settings.Precision.BF16
+        ? affect4j.nn.Precision.BF16
+        : affect4j.nn.Precision.FP32;
   }
 
   private static Thread daemon(Runnable work) {

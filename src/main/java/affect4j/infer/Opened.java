@@ -67,7 +67,8 @@ record Opened(Model model, Scorer scorer) {
               thresholds,
               precision.name().toLowerCase(Locale.ROOT),
               settings.device(),
-              tuning.smoothing()),
+              tuning.smoothing(),
+              said.weak()),
           scorer);
     } catch (IllegalArgumentException e) {
       throw new IOException(file.path() + ": " + e.getMessage(), e);

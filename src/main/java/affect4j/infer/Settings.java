@@ -38,7 +38,7 @@ public record Settings(
     AUTO,
     /** 32-bit floating point: the same numbers to 1e-5 whatever the batch or the threads. */
     FP32,
-    /** bfloat16: faster where the processor has it, three digits. */
+    /** bfloat16, of the networks that find faces too: faster where there is it, three digits. */
     BF16
   }
 

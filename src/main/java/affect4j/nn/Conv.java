@@ -158,7 +158,8 @@ public final class Conv extends Net<Tensor> {
   @Override
   public Tensor forward(Tensor x) {
     Tensor seen = Autocast.isOpen(x.device()) ? x : x.to(weight.scalar_type());
-    return torch.conv2d(seen, weight, bias, stride, padding, DENSE, groups);
+    Tensor y = torch.conv2d(seen, weight, bias, stride, padding, DENSE, groups);
+    return Work.counted(y, weight.numel() / weight.size(0));
   }
 
   /** (out, in, height, width); in is 1 where each channel is by itself. */

@@ -15,12 +15,13 @@ public final class Linear extends Net<Tensor> {
 
   @Override
   public Tensor forward(Tensor x) {
-    return finely(x, () -> torch.linear(x, weight, bias));
+    return Work.counted(finely(x, () -> torch.linear(x, weight, bias)), weight.size(1));
   }
 
   /** Only the outputs from {@code from}, {@code count} of them: (..., in) to (..., count). */
   public Tensor forward(Tensor x, long from, long count) {
-    return torch.linear(x, weight.narrow(0, from, count), bias.narrow(0, from, count));
+    Tensor y = torch.linear(x, weight.narrow(0, from, count), bias.narrow(0, from, count));
+    return Work.counted(y, weight.size(1));
   }
 
   /** (out, in). */

@@ -32,7 +32,7 @@ public final class MultiheadAttention extends Net<Tensor> {
   }
 
   private Tensor attended(Tensor x) {
-    Tensor all = torch.linear(x, weight, bias);
+    Tensor all = Work.counted(torch.linear(x, weight, bias), weight.size(1));
     return out.forward(Ops.attention(part(all, 0), part(all, 1), part(all, 2), heads));
   }
 

@@ -68,7 +68,8 @@ public final class Ops {
           q, k, v, new TensorOptional(), 0, false, new DoubleOptional(), false);
     }
     Scalar scale = new Scalar(1 / Math.sqrt((double) q.size(-1)));
-    return q.mul(scale).matmul(k.transpose(-2, -1)).softmax(-1).matmul(v);
+    Tensor y = q.mul(scale).matmul(k.transpose(-2, -1)).softmax(-1).matmul(v);
+    return Work.counted(y, 2 * k.size(-2));
   }
 
   /**

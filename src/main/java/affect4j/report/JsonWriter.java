@@ -6,6 +6,7 @@ import affect4j.label.Expression;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Map;
+import java.util.TreeMap;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -78,6 +79,8 @@ final class JsonWriter implements ReadingWriter {
           .put("movement", unit.movement())
           .put("threshold", provenance.thresholds().of(unit));
     }
+    ObjectNode weak = header.putObject("weak");
+    new TreeMap<>(provenance.weak()).forEach(weak::put);
     ObjectNode ranges = header.putObject("ranges");
     range(ranges, "valence", -1, "not clipped");
     range(ranges, "arousal", -1, "not clipped");

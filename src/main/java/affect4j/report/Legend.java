@@ -6,6 +6,7 @@ import affect4j.label.Expression;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -37,7 +38,7 @@ final class Legend {
   }
 
   List<String> lines() {
-    return Stream.of(List.of(seen()), meanings(), units(), caution())
+    return Stream.of(List.of(seen()), meanings(), units(), weak(), caution())
         .flatMap(List::stream)
         .toList();
   }
@@ -71,6 +72,24 @@ final class Legend {
             .round(new MathContext(3))
             .stripTrailingZeros();
     return unit + " " + unit.movement() + " " + threshold.toPlainString();
+  }
+
+  private List<String> weak() {
+    return new TreeMap<>(provenance.weak())
+        .entrySet().stream()
+            .map(
+                each ->
+                    "%s%s: weakly supervised, learnt from %s; nobody labelled them"
+                        .formatted(" ".repeat(14), named(each.getKey()), each.getValue()))
+            .toList();
+  }
+
+  private static String named(String task) {
+    return switch (task) {
+      case "units" -> "action units";
+      case "va" -> "valence and arousal";
+      default -> task;
+    };
   }
 
   private List<String> caution() {

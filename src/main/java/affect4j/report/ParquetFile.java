@@ -69,6 +69,7 @@ final class ParquetFile implements ReadingWriter {
     about.put("weights.sha256", provenance.weights().sha256());
     about.put("precision", provenance.precision());
     about.put("device", provenance.device());
+    provenance.weak().forEach((task, from) -> about.put("weak." + task, from));
     for (ActionUnit unit : ActionUnit.values()) {
       double threshold = provenance.thresholds().of(unit);
       about.put("threshold." + unit, new BigDecimal(threshold).toPlainString());

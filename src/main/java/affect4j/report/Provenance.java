@@ -1,6 +1,7 @@
 package affect4j.report;
 
 import affect4j.label.Thresholds;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -11,6 +12,8 @@ import java.util.regex.Pattern;
  * @param thresholds those in force
  * @param precision of the network's arithmetic: {@code fp32} or {@code bf16}
  * @param device where it ran: {@code cpu}
+ * @param weak for each of {@code va}, {@code expression} and {@code units} that did not learn from
+ *     people's labels of it, what it learnt from
  */
 public record Provenance(
     String version,
@@ -18,7 +21,12 @@ public record Provenance(
     Weights weights,
     Thresholds thresholds,
     String precision,
-    String device) {
+    String device,
+    Map<String, String> weak) {
+  public Provenance {
+    weak = Map.copyOf(weak);
+  }
+
   /**
    * The file that the network's weights came from.
    *

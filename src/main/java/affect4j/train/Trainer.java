@@ -4,6 +4,7 @@ import affect4j.image.PictureWriter;
 import affect4j.loss.Losses;
 import affect4j.nn.Autocast;
 import affect4j.nn.TensorScope;
+import affect4j.nn.Upkeep;
 import affect4j.train.config.RunSettings;
 import java.io.IOException;
 import java.util.HashSet;
@@ -33,6 +34,7 @@ public final class Trainer<B> {
   private final int epochs;
   private final Watcher watcher;
   private final Pace pace;
+  private final Upkeep upkeep = new Upkeep();
   private final Set<String> unlabelled = new HashSet<>();
   private Position at = Position.START;
 
@@ -100,6 +102,7 @@ public final class Trainer<B> {
     try (Feed.Batches<B> batches = feed.train(at.epoch(), at.batch())) {
       while (batches.hasNext()) {
         step(batches, journal);
+        upkeep.afterStep();
         if (stop.getAsBoolean()) {
           return false;
         }

@@ -42,7 +42,7 @@ public final class Architecture<S> {
   private final Family<S> family;
   private final S sizes;
 
-  private Architecture(Family<S> family, S sizes) {
+  Architecture(Family<S> family, S sizes) {
     this.family = family;
     this.sizes = sizes;
   }
@@ -133,6 +133,16 @@ public final class Architecture<S> {
     Set<Pass> passes = EnumSet.of(Pass.COUNTERS);
     passes.addAll(family.passes());
     return passes;
+  }
+
+  /** The side of the pictures that it looks at, in pixels. */
+  int side() {
+    return family.side(sizes);
+  }
+
+  /** Of these pictures: 3, or 1 where they are grey. */
+  int channels() {
+    return family.channels();
   }
 
   /** The network, without values. */

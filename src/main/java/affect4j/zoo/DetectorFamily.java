@@ -47,6 +47,11 @@ final class DetectorFamily implements Family<Detector.Spec> {
   }
 
   @Override
+  public int channels() {
+    return 1;
+  }
+
+  @Override
   public Map<String, List<String>> labels(Detector.Spec sizes) {
     return Map.of();
   }

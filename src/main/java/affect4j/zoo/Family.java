@@ -32,6 +32,11 @@ interface Family<S> {
   /** The side of the pictures that it looks at, in pixels. */
   int side(S sizes);
 
+  /** How many channels they have. */
+  default int channels() {
+    return 3;
+  }
+
   /** What is done to a face before it looks at it. */
   default Preprocessing preprocessing(S sizes) {
     return Preprocessing.imageNet(side(sizes));

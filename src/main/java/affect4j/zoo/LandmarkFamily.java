@@ -49,6 +49,11 @@ final class LandmarkFamily implements Family<LandmarkNet.Spec> {
   }
 
   @Override
+  public int channels() {
+    return 1;
+  }
+
+  @Override
   public Map<String, List<String>> labels(LandmarkNet.Spec sizes) {
     return Map.of();
   }

@@ -6,6 +6,7 @@ import affect4j.checkpoint.StoredTensor;
 import affect4j.checkpoint.WeightsFile;
 import affect4j.nn.Net;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Optional;
 /** A weights file, and the network that it is meant for. */
 public final class ModelFile {
   private final Path path;
+  private final Path bytes;
   private final WeightsFile file;
   private final String where;
   private final Map<String, StoredTensor> weights;
@@ -22,11 +24,13 @@ public final class ModelFile {
 
   private ModelFile(
       Path path,
+      Path bytes,
       WeightsFile file,
       String where,
       Map<String, StoredTensor> weights,
       Optional<Description> description) {
     this.path = path;
+    this.bytes = bytes;
     this.file = file;
     this.where = where;
     this.weights = weights;
@@ -34,18 +38,25 @@ public final class ModelFile {
   }
 
   /**
-   * Opens a checkpoint, or the one that lies in a folder.
+   * Opens a checkpoint, or the one that lies in a folder, or {@link Starter#NAME}.
    *
    * @throws IOException when there is none, or it cannot be read
    */
   public static ModelFile open(Path fileOrFolder) throws IOException {
+    if (Starter.isMeantBy(fileOrFolder)) {
+      return open(Starter.NAME, Starter.file());
+    }
     Path path = WeightsFolder.file(fileOrFolder);
-    WeightsFile file = WeightsFile.open(path);
+    return open(path, path);
+  }
+
+  private static ModelFile open(Path path, Path bytes) throws IOException {
+    WeightsFile file = WeightsFile.open(bytes);
     List<StateDict> found = StateDict.in(file);
     if (found.isEmpty()) {
       throw new IOException(path + ": weights were wanted, but the file holds no tensors");
     }
-    return new ModelFile(path, file, where(found), joined(found), description(path, file));
+    return new ModelFile(path, bytes, file, where(found), joined(found), description(path, file));
   }
 
   private static Optional<Description> description(Path path, WeightsFile file) throws IOException {
@@ -77,9 +88,14 @@ public final class ModelFile {
     return all;
   }
 
-  /** The file itself. */
+  /** The file, as it was asked for. */
   public Path path() {
     return path;
+  }
+
+  /** How many bytes it has. */
+  public long size() throws IOException {
+    return Files.size(bytes);
   }
 
   /** All that the file holds, beside the weights too. */
@@ -132,7 +148,7 @@ public final class ModelFile {
 
   /** The digest of the whole file, in hexadecimal. */
   public String sha256() throws IOException {
-    return Sha256.of(path);
+    return Sha256.of(bytes);
   }
 
   /** The network of the family {@code name} that comes closest to the weights. */

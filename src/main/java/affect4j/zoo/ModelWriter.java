@@ -21,7 +21,8 @@ public final class ModelWriter {
    * Writes the weights of {@code file}, which must fit {@code architecture}, in its order.
    *
    * @param out a file, or an existing folder to put {@link WeightsFolder#NAME} in
-   * @param dtype the kind of number to round fractions to; as they are stored if absent
+   * @param dtype the kind of number to round parameters to; as they are stored if absent. The
+   *     running statistics of norms always stay: they are few, and may be too large for f16
    * @param tuning what was fitted, to travel with it; what it brings of its own if absent
    * @return the file written
    * @throws Misfit when an entry is missing, unexpected or misshapen
@@ -44,7 +45,8 @@ public final class ModelWriter {
     for (Entry entry : Entry.of(net)) {
       StoredTensor stored = file.weights().get(entry.name());
       if (stored != null) {
-        Dtype kind = stored.dtype().floating() ? dtype.orElse(stored.dtype()) : stored.dtype();
+        boolean rounded = stored.dtype().floating() && entry.kind() == Entry.Kind.PARAM;
+        Dtype kind = rounded ? dtype.orElse(stored.dtype()) : stored.dtype();
         refuseUnlessFinite(file.path(), entry.name(), stored, kind);
         writer.add(entry.name(), kind, stored.shape(), () -> stored.contents(kind));
       }

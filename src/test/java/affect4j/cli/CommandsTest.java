@@ -90,15 +90,6 @@ class CommandsTest {
   }
 
   @Test
-  void withoutAModelOneLineSaysWhatToGive() {
-    refused(
-        "no model: give --weights FILE, an EMMA checkpoint (.pth, .safetensors);"
-            + " docs/models.md says where published weights are described",
-        "analyze",
-        photos);
-  }
-
-  @Test
   void aMissingPathIsRefusedBeforeAnythingIsWritten() {
     Path csv = folder.resolve("faces.csv");
     Path missing = folder.resolve("nowhere");

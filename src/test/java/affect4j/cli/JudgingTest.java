@@ -160,6 +160,26 @@ class JudgingTest {
   }
 
   @Test
+  void facesAreShownInOtherWaysToo() {
+    assertEquals(
+        Main.DONE,
+        run("evaluate", "--bootstrap", 0, "--vary", "--model", emma, "--data", faces),
+        err.toString());
+    for (String way : List.of("mirrored", "in grey", "at 48 pixels", "at 112 pixels")) {
+      assertTrue(
+          out.toString()
+              .lines()
+              .anyMatch(
+                  line ->
+                      line.startsWith(way)
+                          && line.matches(
+                              ".* the same expression [01][.]\\d{4}, the same action units"
+                                  + " [01][.]\\d{4}, valence and arousal moved by 0[.]\\d{4}")),
+          out.toString());
+    }
+  }
+
+  @Test
   void theSameModelTwiceIsAnEnsembleThatSaysTheSame() throws IOException {
     JsonNode one = evaluated(folder.resolve("one"), "--model", emma);
     JsonNode two = evaluated(folder.resolve("two"), "--model", emma, emma, "--weight", "1,3");

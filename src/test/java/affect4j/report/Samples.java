@@ -81,7 +81,8 @@ final class Samples {
         new Provenance.Weights("emma.pth", "0123456789abcdef".repeat(4)),
         Thresholds.half(),
         "fp32",
-        "cpu");
+        "cpu",
+        Map.of("units", "guesses"));
   }
 
   /** What {@code format} makes of {@code readings}. */

@@ -77,6 +77,7 @@ class TableWriterTest {
                       AU01 inner brow raiser 0.5, AU02 outer brow raiser 0.5, AU04 brow lowerer 0.5, AU06 cheek raiser 0.5
                       AU07 lid tightener 0.5, AU10 upper lip raiser 0.5, AU12 lip corner puller 0.5, AU15 lip corner depressor 0.5
                       AU23 lip tightener 0.5, AU24 lip pressor 0.5, AU25 lips part 0.5, AU26 jaw drop 0.5
+                      action units: weakly supervised, learnt from guesses; nobody labelled them
         made by       affect4j 0.1.0, emma, emma.pth (sha256 0123456789ab...), fp32 on cpu
         A face that was not found is not listed. The numbers say how a face looks to a network, not what a person feels.
         """,

@@ -7,6 +7,7 @@ import affect4j.find.Marker;
 import affect4j.find.Teacher;
 import affect4j.image.Grey;
 import affect4j.label.Landmarks;
+import affect4j.nn.Precision;
 import affect4j.zoo.ModelFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,7 +28,7 @@ final class Taught {
     if (file.isEmpty()) {
       return samples;
     }
-    try (Marker marker = Marker.open(ModelFile.open(Path.of(file.get())))) {
+    try (Marker marker = Marker.open(ModelFile.open(Path.of(file.get())), Precision.FP32)) {
       Teacher teacher = new Teacher(marker, APART);
       return samples.parallelStream().flatMap(sample -> taught(sample, teacher)).toList();
     } catch (UncheckedIOException e) {

@@ -1,0 +1,60 @@
+#!/usr/bin/env bash
+# Trains the starter model from open faces, start to end: the model that analyze uses by default. About four
+# hours on two cores with bf16. What is done is skipped, what was cut short goes on.
+#
+#   examples/starter.sh FACES [FOLDER] [SEED]        (default: starter, 1)
+#
+# FACES holds lfwa.tar, ferplus.tar, diffusionfer.tar and landmarks68.tar, or folders of these names.
+set -euo pipefail
+
+faces=$1
+out=${2:-starter}
+seed=${3:-1}
+here=$(cd "$(dirname "$0")" && pwd)
+affect4j=${AFFECT4J:-$here/../affect4j}
+settings=$here/../experiments/starter
+mkdir -p "$out"
+
+set_of() {
+  if [ -e "$faces/$1.tar" ]; then echo "$faces/$1.tar"; else echo "$faces/$1"; fi
+}
+lfwa=$(set_of lfwa)
+ferplus=$(set_of ferplus)
+diffusionfer=$(set_of diffusionfer)
+landmarks68=$(set_of landmarks68)
+
+# run NAME COMMAND...: the folder FOLDER/NAME, which is finished when it holds the file done.
+run() {
+  name=$1
+  shift
+  [ ! -e "$out/$name/done" ] || return 0
+  echo "$name: see $out/$name.log"
+  if [ -e "$out/$name/config.yaml" ]; then
+    case $1 in
+      pretrain) "$affect4j" pretrain --resume --out "$out/$name" 2>>"$out/$name.log" ;;
+      *) "$affect4j" train "$2" --resume --out "$out/$name" 2>>"$out/$name.log" ;;
+    esac
+  else
+    "$affect4j" "$@" --set run.seed="$seed" --out "$out/$name" 2>>"$out/$name.log"
+  fi
+  if ! grep -q "^done: " "$out/$name.log"; then
+    echo "stopped: the same command goes on"
+    exit 1
+  fi
+  touch "$out/$name/done"
+}
+
+run mae pretrain --config "$settings/mae.yaml" \
+  --data "$lfwa" --data "$ferplus" --data "$diffusionfer" --data "$landmarks68"
+run dan train dan --config "$settings/dan.yaml" --data "$ferplus" --data "$diffusionfer" \
+  --set data.valid="[$ferplus]"
+run emma train emma --config "$settings/emma.yaml" --data "$ferplus" --data "$diffusionfer" \
+  --set vit.weights="$out/mae/last.safetensors" --set dan.weights="$out/dan/best.safetensors"
+run va train emma --config "$settings/va.yaml" --data "$diffusionfer" \
+  --set weights="$out/emma/last.safetensors"
+
+# How sure it may be: a temperature, fitted on half of FER+'s validation part.
+"$affect4j" tune --model "$out/va" --data "$ferplus" --no-priors --no-smoothing --out "$out/tuning.json"
+"$affect4j" convert "$out/va" "$out/starter.safetensors" --dtype f16 --tuning "$out/tuning.json"
+"$affect4j" evaluate --model "$out/starter.safetensors" --data "$ferplus"
+"$affect4j" evaluate --model "$out/starter.safetensors" --data "$diffusionfer"
