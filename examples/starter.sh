@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Trains the starter model from open faces, start to end: the model that analyze uses by default. About four
-# hours on two cores with bf16. What is done is skipped, what was cut short goes on.
+# Trains the starter model from open faces, start to end: the model that analyze uses by default. Two to
+# three hours on two cores with bf16. What is done is skipped, what was cut short goes on.
 #
 #   examples/starter.sh FACES [FOLDER] [SEED]        (default: starter, 1)
 #

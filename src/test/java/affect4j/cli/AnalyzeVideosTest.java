@@ -230,7 +230,8 @@ class AnalyzeVideosTest {
         "affect4j: skipped " + text + ": a video wanted, got a file of no known kind",
         lines.get(1));
     assertTrue(lines.get(2).endsWith(", 2 failures"), lines.get(2));
-    assertEquals(3, lines.size());
+    assertTrue(lines.get(3).startsWith("read by emma of "), lines.get(3));
+    assertEquals(4, lines.size());
   }
 
   @Test
