@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * good for stands in docs/models/starter.md.
  */
 public final class Starter {
-  /** What it is called wherever a model's file may be given; a file of that name comes first. */
+  /** What it is called wherever a model's file may be given; a file of that name is ./starter. */
   public static final Path NAME = Path.of("starter");
 
   private static final String RESOURCE = "starter.safetensors";
@@ -21,9 +21,8 @@ public final class Starter {
 
   private Starter() {}
 
-  /** Whether {@code asked} is its name, and no file's. */
   static boolean isMeantBy(Path asked) {
-    return asked.equals(NAME) && !Files.exists(asked);
+    return asked.equals(NAME);
   }
 
   /** A file of it, copied out once, since files are mapped; it goes with the process. */
