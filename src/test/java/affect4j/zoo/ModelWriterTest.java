@@ -64,6 +64,11 @@ class ModelWriterTest {
         file, file.architecture().orElseThrow(), Optional.of(Dtype.F16), Optional.empty(), half);
     assertEquals(
         "float16 (1, 1, 64)", String.valueOf(ModelFile.open(half).weights().get("vit.cls_token")));
+    String statistics = "cnn.features.1.running_var";
+    assertEquals(
+        String.valueOf(file.weights().get(statistics)),
+        String.valueOf(ModelFile.open(half).weights().get(statistics)),
+        "statistics of norms stay");
     double[] rounded = va(half);
     for (int i = 0; i < exact.length; i++) {
       assertEquals(exact[i], rounded[i], 0.05 * Math.abs(exact[i]));
