@@ -45,8 +45,7 @@ final class AnalyzeCommand implements Callable<Integer> {
       paramLabel = "FILE|DIR",
       description =
           "The model: a checkpoint (.pth, .pt, .pkl, .safetensors) or its folder; default"
-              + " ${DEFAULT-VALUE}, which comes along.",
-      defaultValue = "starter")
+              + " ${DEFAULT-VALUE}, which comes along.")
   private Path weights = Starter.NAME;
 
   @Option(

@@ -40,15 +40,11 @@ public record Steadiness(OptionalDouble expression, OptionalDouble va, OptionalD
   private static OptionalDouble sameExpression(Said one, Said other) {
     return one.expression().length == 0
         ? OptionalDouble.empty()
-        : OptionalDouble.of(likeliest(one.expression()) == likeliest(other.expression()) ? 1 : 0);
-  }
-
-  private static int likeliest(double[] values) {
-    int best = 0;
-    for (int i = 1; i < values.length; i++) {
-      best = values[i] > values[best] ? i : best;
-    }
-    return best;
+        : OptionalDouble.of(
+            ExpressionScores.largest(one.expression())
+                    == ExpressionScores.largest(other.expression())
+                ? 1
+                : 0);
   }
 
   private static OptionalDouble move(Said one, Said other) {

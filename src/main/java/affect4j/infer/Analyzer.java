@@ -73,16 +73,9 @@ public final class Analyzer implements AutoCloseable {
 
   private static FaceFinder finder(Settings settings) throws IOException {
     return switch (settings.faces()) {
-      case FIND -> NeuralFinder.open(finely(settings));
+      case FIND -> NeuralFinder.open(Opened.ofFinder(settings));
       case ALIGNED -> new WholePicture();
     };
-  }
-
-  /** The finder runs on the CPU, whatever the device of the network. */
-  private static affect4j.nn.Precision finely(Settings settings) {
-    return settings.precision() == Settings.Precision.BF16
-        ? affect4j.nn.Precision.BF16
-        : affect4j.nn.Precision.FP32;
   }
 
   private static Thread daemon(Runnable work) {

@@ -91,6 +91,11 @@ record Opened(Model model, Scorer scorer) {
     return found;
   }
 
+  /** The precision of the finder, which runs on the CPU whatever the device of the network. */
+  static Precision ofFinder(Settings settings) {
+    return precision(settings, Engine.device("cpu"));
+  }
+
   private static Precision precision(Settings settings, Device device) {
     return switch (settings.precision()) {
       case AUTO -> device.is_cuda() ? Precision.BF16 : Precision.FP32;

@@ -20,6 +20,8 @@ import java.util.Map;
  * people show it, else the share of people who do, 0 where it is not named. Du et al. 2014, table
  * 1, doi:10.1073/pnas.1322355111; used to annotate faces by Kollias et al. 2021, arXiv:2105.03790.
  *
+ * <p>Its numbers were written down from memory of that table and not held against a copy of it.
+ *
  * <p>People made these expressions when they were asked to. What a face does in life is not told by
  * its expression: this is a weak stand-in for coded units, and what learnt from it must say so.
  */
