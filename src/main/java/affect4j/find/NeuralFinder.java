@@ -6,6 +6,7 @@ import affect4j.find.Scout.Sight;
 import affect4j.image.Grey;
 import affect4j.image.Picture;
 import affect4j.nn.Precision;
+import affect4j.zoo.Kept;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -61,8 +62,8 @@ public final class NeuralFinder implements FaceFinder {
 
   /** Opens the networks that come with affect4j. */
   public static NeuralFinder open(Precision precision) throws IOException {
-    try (Kept detector = Kept.of("detector");
-        Kept landmarks = Kept.of("landmarks")) {
+    try (Kept detector = Kept.of(NeuralFinder.class, "detector");
+        Kept landmarks = Kept.of(NeuralFinder.class, "landmarks")) {
       return new NeuralFinder(
           Scout.open(detector.file(), precision), Marker.open(landmarks.file(), precision));
     }

@@ -1,10 +1,7 @@
 package affect4j.zoo;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 public final class Starter {
   /** What it is called wherever a model's file may be given; a file of that name is ./starter. */
   public static final Path NAME = Path.of("starter");
-
-  private static final String RESOURCE = "starter.safetensors";
 
   private static @Nullable Path copy;
 
@@ -29,14 +24,8 @@ public final class Starter {
   static synchronized Path file() throws IOException {
     Path ready = copy;
     if (ready == null) {
-      ready = Files.createTempFile("affect4j-starter", ".safetensors");
+      ready = Kept.copied(Starter.class, NAME.toString());
       ready.toFile().deleteOnExit();
-      try (InputStream from = Starter.class.getResourceAsStream(RESOURCE)) {
-        if (from == null) {
-          throw new AssertionError("no " + RESOURCE + " beside this class");
-        }
-        Files.copy(from, ready, StandardCopyOption.REPLACE_EXISTING);
-      }
       copy = ready;
     }
     return ready;

@@ -1,6 +1,5 @@
-package affect4j.find;
+package affect4j.zoo;
 
-import affect4j.zoo.ModelFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -8,27 +7,32 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** A weights file that comes with affect4j, for as long as it is being read. */
-final class Kept implements AutoCloseable {
+public final class Kept implements AutoCloseable {
   private final Path copy;
 
   private Kept(Path copy) {
     this.copy = copy;
   }
 
-  /** The weights of {@code network}; they are copied out, since files are mapped. */
-  static Kept of(String network) throws IOException {
+  /** The weights of {@code network} that lie beside {@code owner}. */
+  public static Kept of(Class<?> owner, String network) throws IOException {
+    return new Kept(copied(owner, network));
+  }
+
+  /** A copy of them in a file of its own, since files are mapped. */
+  static Path copied(Class<?> owner, String network) throws IOException {
     Path copy = Files.createTempFile("affect4j-" + network, ".safetensors");
-    try (InputStream from = Kept.class.getResourceAsStream(network + ".safetensors")) {
+    try (InputStream from = owner.getResourceAsStream(network + ".safetensors")) {
       if (from == null) {
-        throw new AssertionError("no weights of " + network + " beside this class");
+        throw new AssertionError("no weights of " + network + " beside " + owner);
       }
       Files.copy(from, copy, StandardCopyOption.REPLACE_EXISTING);
     }
-    return new Kept(copy);
+    return copy;
   }
 
   /** The file. */
-  ModelFile file() throws IOException {
+  public ModelFile file() throws IOException {
     return ModelFile.open(copy);
   }
 
