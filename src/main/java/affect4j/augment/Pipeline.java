@@ -24,6 +24,11 @@ public record Pipeline(
     steps = List.copyOf(steps);
   }
 
+  /** The same steps with colours normalised in another way. */
+  public Pipeline with(Normalize other) {
+    return new Pipeline(side, steps, other, erasing);
+  }
+
   /** How many numbers a picture becomes: 3 x side x side. */
   public int size() {
     return Math.multiplyExact(3 * side, side);

@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "train",
     description = {
-      "Trains EMMA, CoTEX, DAN or a plain ViT on faces with labels, or the networks that find"
+      "Trains EMMA, CoTEX, DAN, a plain ViT or a baseline on faces with labels, or the networks that find"
           + " and mark faces.",
       "The run's folder holds its settings, manifest, metrics.csv, TensorBoard events, and the last"
           + " and best models. Ctrl-C finishes the step, saves and leaves; --resume goes on."
@@ -22,7 +22,12 @@ import picocli.CommandLine.Spec;
 final class TrainCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "emma|cotex|dan|vit|landmarks|detector", description = "The network.")
+  @Parameters(
+      paramLabel = "NETWORK",
+      description =
+          "emma, cotex, dan, vit; vggface, vgg16, clip_rn50, clip_vit_b32, clip_vit_b16, resnet18,"
+              + " resnet50, inception_v3, tf_efficientnet_b2, efficientnet_b2, emotionnet; landmarks,"
+              + " detector.")
   private String network;
 
   @Mixin private TrainOptions options;

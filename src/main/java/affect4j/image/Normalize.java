@@ -1,6 +1,7 @@
 package affect4j.image;
 
 import java.nio.FloatBuffer;
+import java.util.List;
 
 /**
  * From bytes to what a network is fed: each colour divided by 255, less its mean, over its standard
@@ -15,6 +16,16 @@ public record Normalize(Channels mean, Channels std) {
     if (!(std.red() > 0 && std.green() > 0 && std.blue() > 0)) {
       throw new IllegalArgumentException("standard deviations must be above 0, got " + std);
     }
+  }
+
+  /** Of {@code mean} and {@code deviation}, red, green and blue each. */
+  public static Normalize of(List<Double> mean, List<Double> deviation) {
+    return new Normalize(channels(mean), channels(deviation));
+  }
+
+  private static Channels channels(List<Double> values) {
+    return new Channels(
+        values.get(0).floatValue(), values.get(1).floatValue(), values.get(2).floatValue());
   }
 
   /** One number for each colour, in units of the brightest value. */

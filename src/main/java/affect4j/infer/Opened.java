@@ -3,7 +3,6 @@ package affect4j.infer;
 import affect4j.face.FaceCrop;
 import affect4j.image.Filter;
 import affect4j.image.Normalize;
-import affect4j.image.Normalize.Channels;
 import affect4j.infer.EmmaScorer.Columns;
 import affect4j.label.ActionUnit;
 import affect4j.label.Thresholds;
@@ -20,7 +19,6 @@ import affect4j.zoo.Preprocessing;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.bytedeco.pytorch.Device;
@@ -55,7 +53,7 @@ record Opened(Model model, Scorer scorer) {
               net,
               device,
               crop(said.preprocessing()),
-              normalize(said.preprocessing()),
+              Normalize.of(said.preprocessing().mean(), said.preprocessing().deviation()),
               Columns.of(said.labels()),
               thresholds,
               tuning);
@@ -121,14 +119,5 @@ record Opened(Model model, Scorer scorer) {
   private static FaceCrop crop(Preprocessing said) {
     Filter filter = Filter.valueOf(said.resample().toUpperCase(Locale.ROOT));
     return new FaceCrop(said.side(), filter);
-  }
-
-  private static Normalize normalize(Preprocessing said) {
-    return new Normalize(channels(said.mean()), channels(said.deviation()));
-  }
-
-  private static Channels channels(List<Double> values) {
-    return new Channels(
-        values.get(0).floatValue(), values.get(1).floatValue(), values.get(2).floatValue());
   }
 }

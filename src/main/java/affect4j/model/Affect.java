@@ -33,4 +33,9 @@ public record Affect(Tensor va, Tensor expression, Tensor units) {
         columns.narrow(1, VA, EXPRESSIONS),
         columns.narrow(1, VA + EXPRESSIONS, UNITS));
   }
+
+  /** The columns of which {@link #of} makes this, (N, 22). */
+  public Tensor columns() {
+    return Ops.cat(1, va, expression, units);
+  }
 }

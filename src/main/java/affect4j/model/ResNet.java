@@ -5,16 +5,16 @@ import affect4j.nn.Chain;
 import affect4j.nn.Conv;
 import affect4j.nn.Conv.Window;
 import affect4j.nn.Linear;
-import affect4j.nn.Net;
 import affect4j.nn.Ops;
 import java.util.List;
+import java.util.Optional;
 import org.bytedeco.pytorch.Tensor;
 
 /**
  * Residual network under torchvision's names, (N, 3, H, W) to (N, classes). He et al. 2016,
  * arXiv:1512.03385.
  */
-public final class ResNet extends Net<Tensor> implements Backbone {
+public final class ResNet extends Backbone {
   private static final int STAGES = 4;
 
   /** What the stages are built of. */
@@ -50,6 +50,7 @@ public final class ResNet extends Net<Tensor> implements Backbone {
    * @param width channels of the first stage, doubled by each that follows; a multiple of 8, for
    *     with fewer oneDNN 3.12 overruns its memory in the gradient of a 1 x 1 convolution of stride
    *     2
+   * @param classes numbers of the last layer; 0 for a network without one, which says its features
    */
   public record Spec(Kind kind, List<Integer> blocks, int width, int classes) {
     public Spec {
@@ -58,9 +59,9 @@ public final class ResNet extends Net<Tensor> implements Backbone {
         throw new IllegalArgumentException(
             "a residual network needs four stages of one block or more, got " + blocks);
       }
-      if (width < 8 || width % 8 != 0 || classes < 1) {
+      if (width < 8 || width % 8 != 0 || classes < 0) {
         throw new IllegalArgumentException(
-            "width must be a multiple of 8 and classes 1 or more, got "
+            "width must be a multiple of 8 and classes 0 or more, got "
                 + width
                 + " and "
                 + classes);
@@ -87,7 +88,7 @@ public final class ResNet extends Net<Tensor> implements Backbone {
   private final Conv conv1;
   private final BatchNorm bn1;
   private final Chain[] layers = new Chain[STAGES];
-  private final Linear fc;
+  private final Optional<Linear> fc;
 
   public ResNet(Spec spec) {
     this.spec = spec;
@@ -96,7 +97,7 @@ public final class ResNet extends Net<Tensor> implements Backbone {
     for (int i = 0; i < STAGES; i++) {
       layers[i] = add("layer" + (i + 1), stage(spec, i));
     }
-    fc = addFine("fc", new Linear(spec.features(), spec.classes()));
+    fc = last(spec.features(), spec.classes()).map(linear -> addFine("fc", linear));
   }
 
   /** The first convolution. */
@@ -118,7 +119,8 @@ public final class ResNet extends Net<Tensor> implements Backbone {
 
   @Override
   public Tensor forward(Tensor images) {
-    return fc.forward(features(images));
+    Tensor seen = features(images);
+    return fc.map(linear -> linear.forward(seen)).orElse(seen);
   }
 
   @Override
@@ -135,8 +137,8 @@ public final class ResNet extends Net<Tensor> implements Backbone {
     return spec.features();
   }
 
-  /** The last layer. */
-  public Linear fc() {
+  /** The last layer, if there is one. */
+  public Optional<Linear> fc() {
     return fc;
   }
 }

@@ -15,7 +15,7 @@ import org.bytedeco.pytorch.global.torch;
  * Vision transformer, (N, 3, S, S) to whatever its head makes of (N, D). Dosovitskiy et al. 2021,
  * arXiv:2010.11929; fine-tuned as by He et al. 2022, arXiv:2111.06377.
  */
-public final class Vit extends Net<Tensor> implements Backbone {
+public final class Vit extends Backbone {
   /** What of the tokens the head is shown. */
   public enum Pooling {
     /** The class token, normalised: what EMMA and CoTEX use. */

@@ -12,8 +12,11 @@ import java.util.regex.Pattern;
 /** Which parameters of a network learn alike. What is frozen is in no group. */
 public final class Groups {
   private static final String CLASS_TOKEN = "cls_token";
-  private static final Set<String> NEVER_DECAYED = Set.of(CLASS_TOKEN, "pos_embed", "dist_token");
-  private static final Pattern BLOCK = Pattern.compile("blocks\\.(\\d+)\\..*");
+  private static final Set<String> NEVER_DECAYED =
+      Set.of(CLASS_TOKEN, "pos_embed", "dist_token", "class_embedding", "positional_embedding");
+  private static final List<String> EMBEDDING = List.of("patch_embed.", "conv1.", "ln_pre.");
+  private static final Pattern BLOCK =
+      Pattern.compile("(?:transformer\\.res)?blocks\\.(\\d+)\\..*");
 
   private Groups() {}
 
@@ -37,11 +40,19 @@ public final class Groups {
    * class and mask tokens too. He et al. 2022, arXiv:2111.06377.
    */
   public static List<ParameterGroup> mae(Net<?> net, double weightDecay) {
-    List<Entry> all = learnt(net, "");
+    return vectorsKept(net, "", weightDecay);
+  }
+
+  /**
+   * All parameters of {@code net} whose names begin with {@code prefix}: biases and whatever has
+   * one dimension do not decay, all else does, as timm groups them.
+   */
+  public static List<ParameterGroup> vectorsKept(Net<?> net, String prefix, double weightDecay) {
+    List<Entry> all = learnt(net, prefix);
     Predicate<Entry> kept = one -> one.tensor().dim() == 1 || one.name().endsWith(".bias");
     List<ParameterGroup> groups = new ArrayList<>();
-    add(groups, "no_decay", all.stream().filter(kept).toList(), 1, 0);
-    add(groups, "decay", all.stream().filter(kept.negate()).toList(), 1, weightDecay);
+    add(groups, prefix + "no_decay", all.stream().filter(kept).toList(), 1, 0);
+    add(groups, prefix + "decay", all.stream().filter(kept.negate()).toList(), 1, weightDecay);
     return groups;
   }
 
@@ -70,7 +81,8 @@ public final class Groups {
    * embedding is layer 0, block k is layer k + 1, the norm and the head at the end are the last;
    * layer i of n + 1 learns at decay^(n + 1 - i) of the rate. Tokens, positions and whatever has
    * one dimension have no weight decay. Two groups for each layer, 28 for a ViT-B. Clark et al.
-   * 2020, arXiv:2003.10555; He et al. 2022, arXiv:2111.06377.
+   * 2020, arXiv:2003.10555; He et al. 2022, arXiv:2111.06377. CLIP's names are known as well as
+   * timm's.
    *
    * @param prefix of the transformer's names in {@code net}, such as {@code vit.}
    * @param decay in (0, 1]
@@ -117,7 +129,7 @@ public final class Groups {
   }
 
   private static int layer(String name, int depth) {
-    if (NEVER_DECAYED.contains(name) || name.startsWith("patch_embed.")) {
+    if (NEVER_DECAYED.contains(name) || EMBEDDING.stream().anyMatch(name::startsWith)) {
       return 0;
     }
     int block = block(name);

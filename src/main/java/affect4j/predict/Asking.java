@@ -12,7 +12,6 @@ import affect4j.batch.Order;
 import affect4j.data.Sample;
 import affect4j.eval.Said;
 import affect4j.image.Normalize;
-import affect4j.image.Normalize.Channels;
 import affect4j.image.Resize;
 import affect4j.nn.TensorScope;
 import affect4j.zoo.Preprocessing;
@@ -79,15 +78,6 @@ public record Asking(int batch, int workers, IntConsumer seen, Showing showing) 
     int side = said.side();
     List<Step> steps = new ArrayList<>(showing.steps());
     steps.add(new Step.Resized(new Resize(side, side, speaker.filter())));
-    return new Pipeline(
-        side,
-        steps,
-        new Normalize(channels(said.mean()), channels(said.deviation())),
-        Optional.empty());
-  }
-
-  private static Channels channels(List<Double> values) {
-    return new Channels(
-        values.get(0).floatValue(), values.get(1).floatValue(), values.get(2).floatValue());
+    return new Pipeline(side, steps, Normalize.of(said.mean(), said.deviation()), Optional.empty());
   }
 }

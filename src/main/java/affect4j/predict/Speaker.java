@@ -11,7 +11,6 @@ import affect4j.model.Dan;
 import affect4j.model.Emma;
 import affect4j.nn.Engine;
 import affect4j.nn.Net;
-import affect4j.nn.Ops;
 import affect4j.nn.Precision;
 import affect4j.nn.TensorScope;
 import affect4j.zoo.Architecture;
@@ -122,7 +121,7 @@ public final class Speaker implements AutoCloseable {
 
   private static Tensor columns(Object said) {
     if (said instanceof Affect affect) {
-      return Ops.cat(1, affect.va(), affect.expression(), affect.units());
+      return affect.columns();
     }
     if (said instanceof Dan.Attended attended) {
       return attended.logits();

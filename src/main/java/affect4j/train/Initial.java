@@ -3,6 +3,8 @@ package affect4j.train;
 import affect4j.checkpoint.StoredTensor;
 import affect4j.model.Dan;
 import affect4j.model.Vit;
+import affect4j.model.baseline.EmotionNet;
+import affect4j.model.baseline.Headed;
 import affect4j.nn.Net;
 import affect4j.zoo.Comparison;
 import affect4j.zoo.Loading;
@@ -30,6 +32,28 @@ public final class Initial {
           "layer2.", "features.5.",
           "layer3.", "features.6.",
           "layer4.", "features.7.");
+
+  private static final String BACKBONE = "backbone.";
+  private static final String AUXILIARY = "AuxLogits.";
+
+  /** The layers of InceptionV3 in the order in which EmotionNet numbers them. */
+  private static final List<String> INCEPTION =
+      List.of(
+          "Conv2d_1a_3x3",
+          "Conv2d_2a_3x3",
+          "Conv2d_2b_3x3",
+          "maxpool1",
+          "Conv2d_3b_1x1",
+          "Conv2d_4a_3x3",
+          "maxpool2",
+          "Mixed_5b",
+          "Mixed_5c",
+          "Mixed_5d",
+          "Mixed_6a",
+          "Mixed_6b",
+          "Mixed_6c",
+          "Mixed_6d",
+          "Mixed_6e");
 
   private final Map<String, String> digests = new TreeMap<>();
   private final List<String> notes = new ArrayList<>();
@@ -73,6 +97,50 @@ public final class Initial {
         under("features.", renamed),
         file,
         EnumSet.of(Pass.COUNTERS));
+  }
+
+  /**
+   * Fills what is below a head from the file of a published network, whose last layer is left out;
+   * or all from a file of ours, whose head is taken where it has the same shape.
+   *
+   * @param last how the names of the last layer begin; empty where there is none
+   */
+  public void headed(Headed net, String last, String file) throws IOException {
+    Map<String, StoredTensor> weights = open(file).weights();
+    if (weights.keySet().stream().anyMatch(name -> name.startsWith(BACKBONE))) {
+      load(net, "headed", weights, file, EnumSet.of(Pass.HEAD, Pass.COUNTERS));
+      return;
+    }
+    Map<String, StoredTensor> below = new LinkedHashMap<>(weights);
+    below.keySet().removeIf(name -> !last.isEmpty() && name.startsWith(last));
+    note(file, "last layer left out", weights.size() - below.size());
+    below.keySet().removeIf(name -> name.startsWith(AUXILIARY));
+    load(net.backbone(), "the backbone", below, file, EnumSet.of(Pass.COUNTERS, Pass.TEXT));
+  }
+
+  /** Fills an EmotionNet from its own weights, or what it sees with from those of InceptionV3. */
+  public void emotionNet(EmotionNet net, String file) throws IOException {
+    Map<String, StoredTensor> weights = open(file).weights();
+    if (!weights.containsKey(INCEPTION.get(0) + ".conv.weight")) {
+      load(net, "emotionnet", weights, file, EnumSet.of(Pass.COUNTERS));
+      return;
+    }
+    Map<String, StoredTensor> seen = new LinkedHashMap<>();
+    weights.forEach(
+        (name, stored) -> {
+          int place = INCEPTION.indexOf(name.substring(0, Math.max(0, name.indexOf('.'))));
+          if (place >= 0) {
+            seen.put(place + name.substring(name.indexOf('.')), stored);
+          }
+        });
+    note(file, "layers after Mixed_6e left out", weights.size() - seen.size());
+    load(net.backbone(), "the backbone of emotionnet", seen, file, EnumSet.of(Pass.COUNTERS));
+  }
+
+  private void note(String file, String what, int entries) {
+    if (entries > 0) {
+      notes.add(file + ": " + what + ": " + entries + " entries");
+    }
   }
 
   /** Fills a whole network from a file of it. */

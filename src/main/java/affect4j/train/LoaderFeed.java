@@ -60,7 +60,7 @@ public final class LoaderFeed<B> implements Feed<B> {
         new FaceSupply(
             faces.some(data),
             order(data, faces, classes),
-            data.augment().at(settings.side()),
+            data.augment().at(settings.side()).with(settings.normalize()),
             classes);
     if (faces.valid().isEmpty()) {
       return of(train, Optional.empty(), settings);
@@ -68,7 +68,11 @@ public final class LoaderFeed<B> implements Feed<B> {
     // What is dropped should be other faces each time: the released EMMA shuffles then.
     Order order = data.validLast() == Last.DROP ? new Order.Shuffled() : new Order.InTurn();
     FaceSupply valid =
-        new FaceSupply(faces.valid(), order, Recipe.PLAIN.at(settings.side()), classes);
+        new FaceSupply(
+            faces.valid(),
+            order,
+            Recipe.PLAIN.at(settings.side()).with(settings.normalize()),
+            classes);
     return of(train, Optional.of(valid), settings);
   }
 

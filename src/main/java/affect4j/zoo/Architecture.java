@@ -36,6 +36,7 @@ public final class Architecture<S> {
           new ClipResNetFamily(),
           new ClipVitFamily(),
           new EmotionNetFamily(),
+          new HeadedFamily(),
           new DetectorFamily(),
           new LandmarkFamily());
 
@@ -138,6 +139,11 @@ public final class Architecture<S> {
   /** The side of the pictures that it looks at, in pixels. */
   int side() {
     return family.side(sizes);
+  }
+
+  /** What is done to a face before it looks at it. */
+  Preprocessing preprocessing() {
+    return family.preprocessing(sizes);
   }
 
   /** Of these pictures: 3, or 1 where they are grey. */

@@ -12,6 +12,8 @@ import affect4j.model.Emma;
 import affect4j.model.Mae;
 import affect4j.model.Vit;
 import affect4j.model.VitSize;
+import affect4j.model.baseline.Clip;
+import affect4j.model.baseline.ClipVit;
 import affect4j.nn.Entry;
 import affect4j.nn.Linear;
 import affect4j.nn.Net;
@@ -74,6 +76,26 @@ class GroupsTest {
     assertEquals(0.05, last.weightDecay());
     assertTrue(names(groups.get(3)).contains("vit.blocks.0.attn.qkv.weight"));
     assertTrue(names(groups.get(5)).contains("vit.blocks.1.attn.qkv.weight"));
+  }
+
+  @Test
+  void clipsLayersAreFoundUnderItsOwnNames() {
+    Clip clip = new Clip(new ClipVit.Spec(Tiny.vit(), 6));
+    List<ParameterGroup> groups = Groups.layerDecay(clip, "visual.", 0.5, 0.05);
+    assertEquals(8, groups.size());
+    assertEquals(
+        List.of(
+            "visual.class_embedding",
+            "visual.positional_embedding",
+            "visual.ln_pre.weight",
+            "visual.ln_pre.bias"),
+        names(groups.get(0)));
+    assertEquals(List.of("visual.conv1.weight"), names(groups.get(1)));
+    assertEquals(0.125, groups.get(1).scale());
+    assertTrue(names(groups.get(5)).contains("visual.transformer.resblocks.1.attn.in_proj_weight"));
+    assertEquals(List.of("visual.proj"), names(groups.get(7)));
+    assertEquals(1, groups.get(7).scale());
+    assertEquals(everything(clip), once(groups));
   }
 
   @Test

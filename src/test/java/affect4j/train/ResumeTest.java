@@ -63,7 +63,17 @@ class ResumeTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"mae,PAPER", "emma,PAPER", "emma,RELEASED", "cotex,PAPER", "dan,PAPER", "vit,PAPER"})
+  @CsvSource({
+    "mae,PAPER",
+    "emma,PAPER",
+    "emma,RELEASED",
+    "cotex,PAPER",
+    "dan,PAPER",
+    "vit,PAPER",
+    "clip_vit_b16,PAPER",
+    "emotionnet,PAPER",
+    "resnet18,PAPER"
+  })
   void aRunThatIsKilledAgainAndAgainEndsWithTheSameBits(String name, Preset preset)
       throws Exception {
     TinyCase<?> it = TinyCase.of(TinyCase.network(name), preset);

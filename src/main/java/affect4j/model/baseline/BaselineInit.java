@@ -1,6 +1,8 @@
 package affect4j.model.baseline;
 
+import affect4j.model.Backbone;
 import affect4j.model.Draws;
+import affect4j.model.ResNet;
 import affect4j.nn.Linear;
 import java.util.stream.Stream;
 import org.bytedeco.pytorch.Generator;
@@ -29,6 +31,32 @@ public final class BaselineInit {
     return new BaselineInit(torch.make_generator_cpu(seed));
   }
 
+  /** Whichever of these it is. */
+  public void backbone(Backbone net) {
+    if (net instanceof Vgg vgg) {
+      vgg(vgg);
+    } else if (net instanceof VggFace vgg) {
+      vggFace(vgg);
+    } else if (net instanceof EfficientNet efficient) {
+      efficientNet(efficient);
+    } else if (net instanceof Clip clip) {
+      clip(clip);
+    } else if (net instanceof Inception inception) {
+      inception(inception);
+    } else if (net instanceof ResNet residual) {
+      resNet(residual);
+    } else {
+      throw new IllegalArgumentException("no baseline: " + net.getClass().getSimpleName());
+    }
+  }
+
+  /** He et al. 2015, arXiv:1502.01852, by what each convolution gives. */
+  public void resNet(ResNet net) {
+    Draws.norms(net);
+    draws.standard(net);
+    draws.kaiming(net);
+  }
+
   /** He et al. 2015, arXiv:1502.01852; linear layers small. */
   public void vgg(Vgg vgg) {
     draws.kaiming(vgg);
@@ -45,7 +73,8 @@ public final class BaselineInit {
   public void efficientNet(EfficientNet net) {
     Draws.norms(net);
     draws.kaiming(net);
-    Draws.all(net.classifier(), Linear.class)
+    net.classifier().stream()
+        .flatMap(last -> Draws.all(last, Linear.class))
         .forEach(
             linear -> {
               draws.uniform(linear.weight(), 1 / Math.sqrt((double) linear.weight().size(0)));

@@ -8,7 +8,7 @@ import org.bytedeco.pytorch.Tensor;
  * What CLIP makes of pictures, under {@code visual}: (N, 3, S, S) to vectors (N, out), not
  * normalised; what it makes of texts is left out. Radford et al. 2021, arXiv:2103.00020.
  */
-public final class Clip extends Net<Tensor> implements Backbone {
+public final class Clip extends Backbone {
   private final Net<Tensor> visual;
   private final int out;
 

@@ -6,17 +6,17 @@ import affect4j.nn.Chain;
 import affect4j.nn.Conv;
 import affect4j.nn.Conv.Window;
 import affect4j.nn.Dropout;
-import affect4j.nn.Linear;
 import affect4j.nn.Net;
 import affect4j.nn.Ops;
 import java.util.List;
+import java.util.Optional;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
 /**
  * EfficientNet under timm's names, (N, 3, H, W) to (N, classes). Tan and Le 2019, arXiv:1905.11946.
  */
-public final class EfficientNet extends Net<Tensor> implements Backbone {
+public final class EfficientNet extends Backbone {
   private static final List<Integer> KERNELS = List.of(3, 3, 5, 3, 5, 5, 3);
   private static final List<Integer> STRIDES = List.of(1, 2, 2, 2, 1, 2, 1);
   private static final int EXPANSION = 6;
@@ -113,6 +113,7 @@ public final class EfficientNet extends Net<Tensor> implements Backbone {
   /**
    * Variant and sizes of the network.
    *
+   * @param classes numbers of the last layer; 0 for a network without one, which says its features
    * @param dropPath how likely the branch after the last is left out for a sample while training,
    *     in [0, 1); it falls evenly to 0 at the first block
    * @param dropout how likely a feature is forgotten while training, in [0, 1)
@@ -137,7 +138,7 @@ public final class EfficientNet extends Net<Tensor> implements Backbone {
   private final Conv head;
   private final BatchNorm bn2;
   private final Dropout dropout;
-  private final Net<Tensor> classifier;
+  private final Optional<Net<Tensor>> classifier;
 
   public EfficientNet(Spec spec) {
     this.spec = spec;
@@ -150,14 +151,16 @@ public final class EfficientNet extends Net<Tensor> implements Backbone {
     head = add("conv_head", Conv.plain(last, size.head(), Window.centred(1, 1, 1)));
     bn2 = add("bn2", variant.norm(size.head()));
     dropout = add("dropout", new Dropout(spec.dropout()));
-    Linear linear = new Linear(size.head(), spec.classes());
     classifier =
-        addFine(
-            "classifier",
-            switch (spec.classifier()) {
-              case PLAIN -> linear;
-              case FIRST_OF_CHAIN -> new Chain().then(linear);
-            });
+        last(size.head(), spec.classes())
+            .map(
+                linear ->
+                    addFine(
+                        "classifier",
+                        switch (spec.classifier()) {
+                          case PLAIN -> linear;
+                          case FIRST_OF_CHAIN -> new Chain().then(linear);
+                        }));
   }
 
   private static Chain blocks(Spec spec) {
@@ -187,7 +190,8 @@ public final class EfficientNet extends Net<Tensor> implements Backbone {
 
   @Override
   public Tensor forward(Tensor images) {
-    return classifier.forward(features(images));
+    Tensor seen = features(images);
+    return classifier.map(last -> last.forward(seen)).orElse(seen);
   }
 
   @Override
@@ -203,8 +207,8 @@ public final class EfficientNet extends Net<Tensor> implements Backbone {
     return spec.size().head();
   }
 
-  /** The last layer. */
-  Net<Tensor> classifier() {
+  /** The last layer, if there is one. */
+  Optional<Net<Tensor>> classifier() {
     return classifier;
   }
 }

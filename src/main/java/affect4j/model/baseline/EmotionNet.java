@@ -142,6 +142,11 @@ public final class EmotionNet extends Net<Affect> {
         classifiers.units(tokens.narrow(1, 0, UNITS)));
   }
 
+  /** What is seen before there are regions. */
+  public Net<Tensor> backbone() {
+    return backbone;
+  }
+
   RegionMaps maps() {
     return maps;
   }

@@ -17,7 +17,7 @@ import org.bytedeco.pytorch.Tensor;
  * InceptionV3 under torchvision's names, (N, 3, H, W) to (N, classes); sides of 75 pixels or more,
  * nominally 299. Szegedy et al. 2016, arXiv:1512.00567.
  */
-public final class Inception extends Net<Tensor> implements Backbone {
+public final class Inception extends Backbone {
   /** Which normalisation the weights want of what is given by ImageNet's mean and deviation. */
   public enum Input {
     /** That one: for weights trained with it. */
@@ -36,13 +36,17 @@ public final class Inception extends Net<Tensor> implements Backbone {
    * Sizes of the network.
    *
    * @param width channels of the first convolution, 32 as published; even, and all others follow
+   * @param classes numbers of the last layer; 0 for a network without one, which says its features
    * @param dropout how likely a feature is forgotten while training, in [0, 1)
    */
   public record Spec(int width, int classes, Input input, Auxiliary auxiliary, double dropout) {
     public Spec {
-      if (width < 2 || width % 2 != 0 || classes < 1) {
+      if (width < 2 || width % 2 != 0 || classes < 0) {
         throw new IllegalArgumentException(
-            "Inception needs an even width and 1 class or more, got " + width + " and " + classes);
+            "Inception needs an even width and 0 classes or more, got "
+                + width
+                + " and "
+                + classes);
       }
     }
 
@@ -65,7 +69,7 @@ public final class Inception extends Net<Tensor> implements Backbone {
   private final Optional<AuxiliaryHead> auxiliary;
   private final Chain last = new Chain();
   private final Dropout dropout;
-  private final Linear fc;
+  private final Optional<Linear> fc;
 
   public Inception(Spec spec) {
     this.spec = spec;
@@ -76,7 +80,7 @@ public final class Inception extends Net<Tensor> implements Backbone {
             : Optional.empty();
     register(InceptionLayers.last(spec.width()), last);
     dropout = add("dropout", new Dropout(spec.dropout()));
-    fc = addFine("fc", new Linear(featureCount(), spec.classes()));
+    fc = last(featureCount(), spec.classes()).map(linear -> addFine("fc", linear));
   }
 
   private void register(Map<String, Net<Tensor>> layers, Chain chain) {
@@ -123,7 +127,8 @@ public final class Inception extends Net<Tensor> implements Backbone {
   }
 
   private Tensor logits(Tensor middle) {
-    return fc.forward(pooled(middle));
+    Tensor seen = pooled(middle);
+    return fc.map(linear -> linear.forward(seen)).orElse(seen);
   }
 
   private Tensor pooled(Tensor middle) {

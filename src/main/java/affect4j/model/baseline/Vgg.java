@@ -6,7 +6,6 @@ import affect4j.nn.Conv;
 import affect4j.nn.Conv.Window;
 import affect4j.nn.Dropout;
 import affect4j.nn.Linear;
-import affect4j.nn.Net;
 import affect4j.nn.Ops;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +16,7 @@ import org.bytedeco.pytorch.global.torch;
  * VGG-16 under torchvision's names, (N, 3, H, W) to (N, classes). Simonyan and Zisserman 2015,
  * arXiv:1409.1556, configuration D.
  */
-public final class Vgg extends Net<Tensor> implements Backbone {
+public final class Vgg extends Backbone {
   private static final List<Integer> CONVS = List.of(2, 2, 3, 3, 3);
   private static final int WIDEST = 8;
   private static final int SIDE = 7;
@@ -28,13 +27,14 @@ public final class Vgg extends Net<Tensor> implements Backbone {
    *
    * @param width channels of the first stage, doubled three times
    * @param hidden numbers of each of the two layers before the last: its features
+   * @param classes numbers of the last layer; 0 for a network without one, which says its features
    * @param dropout how likely one of those is forgotten while training, in [0, 1)
    */
   public record Spec(int width, int hidden, int classes, double dropout) {
     public Spec {
-      if (width < 1 || hidden < 1 || classes < 1) {
+      if (width < 1 || hidden < 1 || classes < 0) {
         throw new IllegalArgumentException(
-            "VGG needs width, hidden and classes of 1 or more, got "
+            "VGG needs width and hidden of 1 or more and classes of 0 or more, got "
                 + Ops.shape(width, hidden, classes));
       }
     }
@@ -77,17 +77,16 @@ public final class Vgg extends Net<Tensor> implements Backbone {
       stage.forEach(conv -> features.then(conv).then(Ops::relu));
       features.then(Vgg::halved);
     }
-    classifier =
-        addFine(
-            "classifier",
-            new Chain()
-                .then(spec.firstHidden())
-                .then(Ops::relu)
-                .then(new Dropout(spec.dropout()))
-                .then(new Linear(spec.hidden(), spec.hidden()))
-                .then(Ops::relu)
-                .then(new Dropout(spec.dropout()))
-                .then(new Linear(spec.hidden(), spec.classes())));
+    Chain hidden =
+        new Chain()
+            .then(spec.firstHidden())
+            .then(Ops::relu)
+            .then(new Dropout(spec.dropout()))
+            .then(new Linear(spec.hidden(), spec.hidden()))
+            .then(Ops::relu)
+            .then(new Dropout(spec.dropout()));
+    last(spec.hidden(), spec.classes()).ifPresent(hidden::then);
+    classifier = addFine("classifier", hidden);
   }
 
   /** The largest of each 2 x 2 tile. */

@@ -5,16 +5,16 @@ import affect4j.nn.Chain;
 import affect4j.nn.Conv;
 import affect4j.nn.Dropout;
 import affect4j.nn.Linear;
-import affect4j.nn.Net;
 import affect4j.nn.Ops;
 import java.util.List;
+import java.util.Optional;
 import org.bytedeco.pytorch.Tensor;
 
 /**
  * VGG-Face under the names of its authors' layers, (N, 3, H, W) in 0 to 255 less the means, to (N,
  * classes). Parkhi et al. 2015, BMVC.
  */
-public final class VggFace extends Net<Tensor> implements Backbone {
+public final class VggFace extends Backbone {
   private static final int PEOPLE = 2622;
 
   private final Vgg.Spec spec;
@@ -23,7 +23,7 @@ public final class VggFace extends Net<Tensor> implements Backbone {
   private final Dropout dropout6;
   private final Linear fc7;
   private final Dropout dropout7;
-  private final Linear fc8;
+  private final Optional<Linear> fc8;
 
   public VggFace(Vgg.Spec spec) {
     this.spec = spec;
@@ -39,7 +39,7 @@ public final class VggFace extends Net<Tensor> implements Backbone {
     dropout6 = add("dropout6", new Dropout(spec.dropout()));
     fc7 = addFine("fc7", new Linear(spec.hidden(), spec.hidden()));
     dropout7 = add("dropout7", new Dropout(spec.dropout()));
-    fc8 = addFine("fc8", new Linear(spec.hidden(), spec.classes()));
+    fc8 = last(spec.hidden(), spec.classes()).map(linear -> addFine("fc8", linear));
   }
 
   /** The published sizes: those of VGG-16, and 2622 people. */
@@ -49,7 +49,8 @@ public final class VggFace extends Net<Tensor> implements Backbone {
 
   @Override
   public Tensor forward(Tensor images) {
-    return fc8.forward(features(images));
+    Tensor seen = features(images);
+    return fc8.map(linear -> linear.forward(seen)).orElse(seen);
   }
 
   @Override

@@ -49,6 +49,25 @@ final class Models {
     return with(described(family, sizes, side, run), labels, side);
   }
 
+  /** A network for faces that are prepared by {@code preprocessing}. */
+  static Description described(
+      String family,
+      Object sizes,
+      Map<String, List<String>> labels,
+      Preprocessing preprocessing,
+      String run) {
+    Description plain = described(family, sizes, labels, preprocessing.side(), run);
+    return new Description(
+        plain.network(),
+        plain.sizes(),
+        plain.labels(),
+        preprocessing,
+        plain.thresholds(),
+        plain.origin(),
+        plain.tuning(),
+        plain.weak());
+  }
+
   /** A network that looks at grey squares, which it levels itself. */
   static Description grey(String family, Object sizes, int side, String run) {
     Description plain = described(family, sizes, side, run);

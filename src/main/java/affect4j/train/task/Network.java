@@ -7,6 +7,8 @@ import affect4j.train.Initial;
 import affect4j.train.LoaderFeed;
 import affect4j.train.Task;
 import affect4j.train.config.AffectSettings;
+import affect4j.train.config.Baseline;
+import affect4j.train.config.BaselineSettings;
 import affect4j.train.config.CotexSettings;
 import affect4j.train.config.DanSettings;
 import affect4j.train.config.DetectorSettings;
@@ -47,7 +49,10 @@ public record Network<S extends TrainSettings, B>(
           affect("emma", EmmaSettings.class, EmmaSettings::of, EmmaTask::new),
           affect("cotex", CotexSettings.class, CotexSettings::of, CotexTask::new),
           affect("dan", DanSettings.class, DanSettings::of, DanTask::new),
-          affect("vit", VitSettings.class, VitSettings::of, VitTask::new));
+          affect("vit", VitSettings.class, VitSettings::of, VitTask::of));
+
+  private static final List<Network<BaselineSettings, Batch>> BASELINES =
+      Stream.of(Baseline.values()).map(Network::baseline).toList();
 
   private static final List<Network<?, ?>> FINDING =
       List.of(
@@ -67,6 +72,14 @@ public record Network<S extends TrainSettings, B>(
   private static <S extends AffectSettings> Network<S, Batch> affect(
       String name, Class<S> type, Function<Preset, S> defaults, Maker<S, Batch> maker) {
     return new Network<>(name, type, defaults, maker, LoaderFeed::faces);
+  }
+
+  private static Network<BaselineSettings, Batch> baseline(Baseline each) {
+    return affect(
+        each.word(),
+        BaselineSettings.class,
+        preset -> BaselineSettings.of(each, preset),
+        (settings, initial) -> BaselineTask.of(each, settings, initial));
   }
 
   /** Makes a network and all that teaches it. */
@@ -95,11 +108,15 @@ public record Network<S extends TrainSettings, B>(
 
   /** The one that users call {@code name} and that learns to read faces. */
   public static Network<? extends AffectSettings, Batch> affect(String name) {
-    return named(name, AFFECT.stream());
+    return named(name, reading());
   }
 
   private static Stream<Network<?, ?>> supervised() {
-    return Stream.concat(AFFECT.stream(), FINDING.stream());
+    return Stream.concat(reading(), FINDING.stream());
+  }
+
+  private static Stream<Network<? extends AffectSettings, Batch>> reading() {
+    return Stream.concat(AFFECT.stream(), BASELINES.stream());
   }
 
   private static <N extends Network<?, ?>> N named(String name, Stream<N> networks) {

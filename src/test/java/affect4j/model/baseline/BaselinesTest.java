@@ -67,10 +67,10 @@ class BaselinesTest {
   @Test
   void sizesThatCannotBeAreRefused() {
     assertRefused(
-        "VGG needs width, hidden and classes of 1 or more, got (8, 0, 6)",
+        "VGG needs width and hidden of 1 or more and classes of 0 or more, got (8, 0, 6)",
         () -> new Vgg.Spec(8, 0, 6, 0));
     assertRefused(
-        "Inception needs an even width and 1 class or more, got 5 and 6",
+        "Inception needs an even width and 0 classes or more, got 5 and 6",
         () -> new Inception.Spec(5, 6, Input.AS_GIVEN, Auxiliary.ABSENT, 0));
     assertRefused(
         "EfficientNet has seven stages, got [1] and [8]",

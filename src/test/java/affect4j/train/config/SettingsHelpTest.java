@@ -18,7 +18,8 @@ class SettingsHelpTest {
         VitSettings.of(preset),
         MaeSettings.of(preset),
         LandmarkSettings.of(preset),
-        DetectorSettings.of(preset));
+        DetectorSettings.of(preset),
+        BaselineSettings.of(Baseline.RESNET50, preset));
   }
 
   @Test
