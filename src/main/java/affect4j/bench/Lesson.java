@@ -8,6 +8,7 @@ import affect4j.nn.Precision;
 import affect4j.train.Diverged;
 import affect4j.train.Initial;
 import affect4j.train.RunFolder;
+import affect4j.train.Start;
 import affect4j.train.Task;
 import affect4j.train.Trainer;
 import affect4j.train.config.AffectSettings;
@@ -17,6 +18,7 @@ import affect4j.train.task.Network;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -87,7 +89,7 @@ record Lesson(
     ExpressionSet classes = told.classes();
     NoiseFeed feed = NoiseFeed.of(batch, told.side(), classes.classes().size(), STEPS);
     StepClock clock = new StepClock();
-    try (Task<Batch> task = of.maker().make(told, new Initial());
+    try (Task<Batch> task = of.maker().make(told, new Start(new Initial(), List.of()));
         RunFolder run = RunFolder.create(folder)) {
       Machine.forgetPeak();
       int[] done = {0};

@@ -33,7 +33,7 @@ public record Counts(
     Map<ActionUnit, Presence> units) {
   /** Faces on which a unit is present, absent, and neither is known. */
   public record Presence(int present, int absent, int unknown) {
-    private Presence plus(Labels labels, ActionUnit unit) {
+    Presence plus(Labels labels, ActionUnit unit) {
       Boolean now = labels.units().get(unit);
       if (now == null) {
         return new Presence(present, absent, unknown + 1);

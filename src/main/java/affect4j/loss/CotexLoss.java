@@ -60,8 +60,8 @@ public record CotexLoss(CrossEntropies crossEntropies, JensenShannon disagreemen
     Tensor js = disagreement.of(Ops.readable(said.first()), Ops.readable(said.second()));
     return Losses.of(
         List.of(
-            ExpressionLoss.term("first", said.first(), known, crossEntropies.each),
-            ExpressionLoss.term("second", said.second(), known, crossEntropies.each),
+            ExpressionLoss.PLAIN.term("first", said.first(), known, crossEntropies.each),
+            ExpressionLoss.PLAIN.term("second", said.second(), known, crossEntropies.each),
             new Term("disagreement", js, lambda, said.first().size(0))));
   }
 }

@@ -35,7 +35,7 @@ public record DanLoss(Centers centers) implements Loss<Dan.Attended> {
     }
     return Losses.of(
         List.of(
-            ExpressionLoss.term("expression", said.logits(), known, 1),
+            ExpressionLoss.PLAIN.term("expression", said.logits(), known, 1),
             affinity(said.features(), known),
             partition(said.heads())));
   }

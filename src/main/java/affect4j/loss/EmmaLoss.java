@@ -14,7 +14,8 @@ import org.bytedeco.pytorch.Tensor;
  *
  * @param weak what stands in for units that are not known
  */
-public record EmmaLoss(VaLoss va, UnitLoss units, Weights weights, WeakUnits weak)
+public record EmmaLoss(
+    VaLoss va, ExpressionLoss expression, UnitLoss units, Weights weights, WeakUnits weak)
     implements Loss<Affect> {
 
   /** How much each task counts; 0 leaves it out. */
@@ -38,6 +39,7 @@ public record EmmaLoss(VaLoss va, UnitLoss units, Weights weights, WeakUnits wea
   public static EmmaLoss paper() {
     return new EmmaLoss(
         new VaLoss(CccEstimator.RELEASED, VaLoss.Constant.ONE_EACH),
+        ExpressionLoss.PLAIN,
         new UnitLoss(UnitLoss.Reduction.MEAN, PosWeight.none()),
         Weights.EQUAL,
         WeakUnits.NONE);
@@ -47,6 +49,7 @@ public record EmmaLoss(VaLoss va, UnitLoss units, Weights weights, WeakUnits wea
   public static EmmaLoss released() {
     return new EmmaLoss(
         new VaLoss(CccEstimator.RELEASED, VaLoss.Constant.ONE_EACH),
+        ExpressionLoss.PLAIN,
         new UnitLoss(UnitLoss.Reduction.SUM_PER_IMAGE, PosWeight.abaw3()),
         Weights.EQUAL,
         WeakUnits.NONE);
@@ -55,7 +58,7 @@ public record EmmaLoss(VaLoss va, UnitLoss units, Weights weights, WeakUnits wea
   @Override
   public Losses of(Affect said, Targets known) {
     List<Term> terms = new ArrayList<>(va.of(said.va(), known, weights.va()));
-    terms.add(ExpressionLoss.term("expression", said.expression(), known, weights.expression()));
+    terms.add(expression.term("expression", said.expression(), known, weights.expression()));
     terms.add(units.of(said.units(), weak.of(known), weights.units()));
     return Losses.of(terms);
   }

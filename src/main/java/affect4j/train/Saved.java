@@ -1,7 +1,6 @@
 package affect4j.train;
 
 import affect4j.nn.Entry;
-import affect4j.nn.Net;
 import affect4j.nn.TensorScope;
 import affect4j.zoo.ModelWriter;
 import affect4j.zoo.TensorFile;
@@ -10,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
@@ -21,12 +21,14 @@ import org.bytedeco.pytorch.global.torch;
 final class Saved {
   private static final String POSITION = "position";
   private static final String GRADIENT = "gradient.";
+  private static final String AVERAGE = "average.";
   private static final String UPDATES = "updates.";
 
   private Saved() {}
 
   /** Writes all that is needed to go on from {@code at}. */
-  static void state(Task<?> task, Position at, Path file) throws IOException {
+  static void state(Task<?> task, Optional<Average> average, Position at, Path file)
+      throws IOException {
     try (TensorScope scope = TensorScope.open()) {
       Map<String, Tensor> all = entries(task);
       entries(task)
@@ -38,6 +40,8 @@ final class Saved {
                 }
               });
       task.updates().state().forEach((name, tensor) -> all.put(UPDATES + name, tensor));
+      average.ifPresent(
+          kept -> kept.state().forEach((name, tensor) -> all.put(AVERAGE + name, tensor)));
       Map<String, String> notes = new LinkedHashMap<>(task.updates().notes());
       notes.put(POSITION, at.json());
       TensorFile.write(all, notes, file);
@@ -46,17 +50,13 @@ final class Saved {
 
   /** Writes the model alone, as {@code analyze} and others read it. */
   static void model(Task<?> task, Path file, String run) throws IOException {
-    Net<?> net = task.nets().get("net");
-    if (net == null) {
-      throw new IllegalStateException("a task must have a net");
-    }
     try (TensorScope scope = TensorScope.open()) {
-      ModelWriter.write(net, task.description(run), file);
+      ModelWriter.write(task.net(), task.description(run), file);
     }
   }
 
   /** Puts everything back as {@link #state} found it; the start where nothing was saved. */
-  static Position restore(Task<?> task, Path file) throws IOException {
+  static Position restore(Task<?> task, Optional<Average> average, Path file) throws IOException {
     if (!Files.exists(file)) {
       return Position.START;
     }
@@ -73,6 +73,11 @@ final class Saved {
     Map<String, Tensor> updates = task.updates().state();
     for (Map.Entry<String, Tensor> each : updates.entrySet()) {
       saved.into(UPDATES + each.getKey(), each.getValue());
+    }
+    if (average.isPresent()) {
+      for (Map.Entry<String, Tensor> each : average.get().state().entrySet()) {
+        saved.into(AVERAGE + each.getKey(), each.getValue());
+      }
     }
     task.updates().restore(saved.notes());
     String position = saved.notes().get(POSITION);

@@ -20,6 +20,15 @@ public interface Task<B> extends AutoCloseable {
   /** What learns and is saved, by name: {@code net} is the model itself. */
   Map<String, Net<?>> nets();
 
+  /** The model itself. */
+  default Net<?> net() {
+    Net<?> net = nets().get("net");
+    if (net == null) {
+      throw new IllegalStateException("a task must have a net");
+    }
+    return net;
+  }
+
   /** Makes everything ready to learn: batch norms, drop-path. */
   void learn();
 

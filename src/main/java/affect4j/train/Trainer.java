@@ -36,6 +36,7 @@ public final class Trainer<B> {
   private final Pace pace;
   private final Upkeep upkeep = new Upkeep();
   private final Set<String> unlabelled = new HashSet<>();
+  private final Optional<Average> average;
   private Position at = Position.START;
 
   /** A training of {@code epochs} in all, whose files lie in {@code folder}. */
@@ -53,11 +54,15 @@ public final class Trainer<B> {
     this.epochs = epochs;
     this.watcher = watcher;
     this.pace = new Pace(feed.batchSize());
+    average =
+        settings.average() > 0
+            ? Optional.of(new Average(task.net(), settings.average()))
+            : Optional.empty();
   }
 
   /** Goes on from what was saved in the folder, if anything was. */
   public void resume() throws IOException {
-    at = Saved.restore(task, folder.state());
+    at = Saved.restore(task, average, folder.state());
   }
 
   /**
@@ -79,7 +84,7 @@ public final class Trainer<B> {
           save();
           return false;
         }
-        score(journal);
+        averaged(() -> score(journal));
         save();
         dropEpochs();
       }
@@ -132,6 +137,9 @@ public final class Trainer<B> {
       if (!Double.isFinite(norm.orElse(0)) && !updates.skipsOverflows()) {
         throw Diverged.gradient(
             norm.orElse(0), at.step()); // The weights are spoilt, and not saved.
+      }
+      if (norm.isPresent()) {
+        average.ifPresent(Average::follow);
       }
       double loss = losses.total().item_double();
       double speed = pace.tick();
@@ -224,9 +232,18 @@ public final class Trainer<B> {
   }
 
   private void save() throws IOException {
-    Saved.state(task, at, folder.state());
-    Saved.model(task, folder.last(), name());
+    Saved.state(task, average, at, folder.state());
+    averaged(() -> Saved.model(task, folder.last(), name()));
     watcher.saved(folder.state());
+  }
+
+  /** Does {@code use} with the network as it is scored and saved. */
+  private void averaged(Average.Use use) throws IOException {
+    if (average.isPresent()) {
+      average.get().during(use);
+    } else {
+      use.run();
+    }
   }
 
   private String name() {

@@ -32,6 +32,7 @@ class EmmaLossTest {
       CccEstimator estimator, VaLoss.Constant constant, Reduction reduction, PosWeight weight) {
     return new EmmaLoss(
         new VaLoss(estimator, constant),
+        ExpressionLoss.PLAIN,
         new UnitLoss(reduction, weight),
         new Weights(2, 0.5, 3),
         WeakUnits.NONE);

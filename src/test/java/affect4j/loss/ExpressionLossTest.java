@@ -5,12 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import affect4j.batch.Targets;
+import java.util.List;
+import java.util.Optional;
+import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.global.torch;
 import org.junit.jupiter.api.Test;
 
 class ExpressionLossTest {
-  private static final ExpressionLoss LOSS = new ExpressionLoss();
+  private static final ExpressionLoss LOSS = ExpressionLoss.PLAIN;
 
   @Test
   void aSingleClassIsPlainCrossEntropy() {
@@ -68,5 +72,40 @@ class ExpressionLossTest {
         assertThrows(
             IllegalArgumentException.class, () -> LOSS.of(logits, Faces.expressions(6, 1, 2)));
     assertEquals("expression: the network says (2, 7), the targets are (2, 6)", e.getMessage());
+  }
+
+  private static final List<Double> WEIGHTS = List.of(1.0, 0.5, 2.0, 0.0, 3.0, 1.0);
+
+  private static double plain(Tensor logits, double smoothing, double... weights) {
+    long[] labels = {5, 0, 2, 2};
+    TensorOptional weight =
+        weights.length == 0 ? new TensorOptional() : new TensorOptional(Tensor.create(weights));
+    return torch
+        .cross_entropy_loss(
+            logits, Tensor.create(labels), weight, torch.Reduction.Sum.value, -100, smoothing)
+        .div(new Scalar(4.0))
+        .item_double();
+  }
+
+  @Test
+  void smoothedTargetsAreLibtorchs() {
+    Tensor logits = Faces.uni("logits", 3, 4, 6);
+    ExpressionLoss loss = new ExpressionLoss(0.1, Optional.empty());
+    Targets known = Faces.expressions(6, 5, 0, 2, 2);
+    assertEquals(plain(logits, 0.1), loss.of(logits, known).total().item_double(), 1e-14);
+    Slope.assertRight(() -> loss.of(logits, known).total(), logits);
+  }
+
+  @Test
+  void weighedClassesAreLibtorchsOverTheNumberOfFaces() {
+    Tensor logits = Faces.uni("logits", 3, 4, 6);
+    double[] weights = WEIGHTS.stream().mapToDouble(weight -> weight).toArray();
+    for (double smoothing : new double[] {0, 0.1}) {
+      ExpressionLoss loss = new ExpressionLoss(smoothing, Optional.of(new ClassWeights(WEIGHTS)));
+      Targets known = Faces.expressions(6, 5, 0, 2, 2);
+      assertEquals(
+          plain(logits, smoothing, weights), loss.of(logits, known).total().item_double(), 1e-14);
+      Slope.assertRight(() -> loss.of(logits, known).total(), logits);
+    }
   }
 }

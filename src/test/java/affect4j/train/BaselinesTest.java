@@ -26,7 +26,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Predicate;
 import org.bytedeco.pytorch.InferenceMode;
 import org.bytedeco.pytorch.Tensor;
@@ -45,7 +44,7 @@ class BaselinesTest {
   }
 
   private static Net<?> net(Task<Batch> task) {
-    return Objects.requireNonNull(task.nets().get("net"));
+    return task.net();
   }
 
   private static Map<String, float[]> values(Net<?> net) {
@@ -178,7 +177,7 @@ class BaselinesTest {
 
   private static <S extends affect4j.train.config.AffectSettings> Task<Batch> made(
       TinyCase<S> it, Initial initial) throws IOException {
-    return it.network().maker().make(it.settings(), initial);
+    return it.network().maker().make(it.settings(), new Start(initial, List.of()));
   }
 
   @Test

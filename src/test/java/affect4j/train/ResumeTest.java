@@ -16,8 +16,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,12 +73,22 @@ class ResumeTest {
     "dan,PAPER",
     "vit,PAPER",
     "clip_vit_b16,PAPER",
+    "vggface,PAPER",
     "emotionnet,PAPER",
     "resnet18,PAPER"
   })
   void aRunThatIsKilledAgainAndAgainEndsWithTheSameBits(String name, Preset preset)
       throws Exception {
-    TinyCase<?> it = TinyCase.of(TinyCase.network(name), preset);
+    goesOn(TinyCase.of(TinyCase.network(name), preset));
+  }
+
+  @Test
+  void theAverageOfTheWeightsGoesOnToo() throws Exception {
+    goesOn(TinyCase.of(TinyCase.network("resnet18"), Preset.PAPER, Map.of("run.average", "0.9")));
+  }
+
+  private void goesOn(TinyCase<?> it) throws Exception {
+    String name = it.network().name();
     Path whole = folder.resolve("whole/run");
     run(it, whole, false, 1e9, Integer.MAX_VALUE);
     Random random = new Random(name.hashCode());

@@ -9,6 +9,7 @@ import affect4j.train.config.RunSettings;
 import affect4j.train.task.Network;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -82,7 +83,7 @@ record TinyCase<S extends AffectSettings>(Network<S, Batch> network, S settings)
   }
 
   Task<Batch> task() throws IOException {
-    return network.maker().make(settings, new Initial());
+    return network.maker().make(settings, new Start(new Initial(), List.of()));
   }
 
   Feed<Batch> feed() {
@@ -92,6 +93,12 @@ record TinyCase<S extends AffectSettings>(Network<S, Batch> network, S settings)
   RunSettings run(double saveMinutes) {
     RunSettings run = settings.run();
     return new RunSettings(
-        run.seed(), run.threads(), run.workers(), run.precision(), saveMinutes, run.keep());
+        run.seed(),
+        run.threads(),
+        run.workers(),
+        run.precision(),
+        saveMinutes,
+        run.keep(),
+        run.average());
   }
 }

@@ -11,6 +11,7 @@ import affect4j.nn.Net;
 import affect4j.optim.Groups;
 import affect4j.optim.ParameterGroup;
 import affect4j.train.Initial;
+import affect4j.train.Start;
 import affect4j.train.Task;
 import affect4j.train.Updates;
 import affect4j.train.config.Baseline;
@@ -34,13 +35,12 @@ final class BaselineTask {
   private final BaselineSettings settings;
   private final Goal goal;
 
-  private BaselineTask(BaselineSettings settings) {
+  private BaselineTask(BaselineSettings settings, Start start) {
     this.settings = settings;
-    goal = Goal.of(settings.tasks(), settings.classes(), settings.loss(), settings.units());
+    goal = Goal.of(settings.tasks(), settings.classes(), settings.loss(), settings.units(), start);
   }
 
-  static Task<Batch> of(Baseline asked, BaselineSettings settings, Initial initial)
-      throws IOException {
+  static Task<Batch> of(Baseline asked, BaselineSettings settings, Start start) throws IOException {
     if (settings.network() != asked) {
       throw new IllegalArgumentException(
           "settings of "
@@ -49,8 +49,10 @@ final class BaselineTask {
               + settings.network().word()
               + " (network)");
     }
-    BaselineTask maker = new BaselineTask(settings);
-    return asked == Baseline.EMOTIONNET ? maker.emotionNet(initial) : maker.headed(initial);
+    BaselineTask maker = new BaselineTask(settings, start);
+    return asked == Baseline.EMOTIONNET
+        ? maker.emotionNet(start.initial())
+        : maker.headed(start.initial());
   }
 
   private ReadingTask headed(Initial initial) throws IOException {

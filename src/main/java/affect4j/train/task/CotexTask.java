@@ -11,7 +11,7 @@ import affect4j.nn.Linear;
 import affect4j.nn.Net;
 import affect4j.optim.Groups;
 import affect4j.train.Feed;
-import affect4j.train.Initial;
+import affect4j.train.Start;
 import affect4j.train.Task;
 import affect4j.train.Updates;
 import affect4j.train.config.CotexSettings;
@@ -31,17 +31,17 @@ public final class CotexTask implements Task<Batch> {
   private final Cotex cotex;
   private final Updates updates;
 
-  public CotexTask(CotexSettings settings, Initial initial) throws IOException {
+  public CotexTask(CotexSettings settings, Start start) throws IOException {
     this.settings = settings;
     cotex = new Cotex(new CotexView(vit()), new CotexView(vit()));
     Init init = Init.seeded(settings.run().seed());
     init.vit(cotex.first().vit());
     init.vit(cotex.second().vit());
     if (settings.weights().isPresent()) {
-      initial.whole(cotex, "cotex", settings.weights().get());
+      start.initial().whole(cotex, "cotex", settings.weights().get());
     } else if (settings.vit().weights().isPresent()) {
-      initial.vit(cotex.first().vit(), settings.vit().weights().get());
-      initial.vit(cotex.second().vit(), settings.vit().weights().get());
+      start.initial().vit(cotex.first().vit(), settings.vit().weights().get());
+      start.initial().vit(cotex.second().vit(), settings.vit().weights().get());
     }
     UpdateSettings update = settings.update();
     updates =

@@ -16,7 +16,7 @@ import affect4j.optim.Progress;
 import affect4j.optim.Sgd;
 import affect4j.optim.StepDecay;
 import affect4j.train.Feed;
-import affect4j.train.Initial;
+import affect4j.train.Start;
 import affect4j.train.Task;
 import affect4j.train.Updates;
 import affect4j.train.config.DanSettings;
@@ -41,7 +41,7 @@ public final class DanTask implements Task<Batch> {
   private final DanLoss loss;
   private final Updates updates;
 
-  public DanTask(DanSettings settings, Initial initial) throws IOException {
+  public DanTask(DanSettings settings, Start start) throws IOException {
     this.settings = settings;
     Dan.Spec spec = settings.spec();
     dan = new Dan(spec);
@@ -49,7 +49,7 @@ public final class DanTask implements Task<Batch> {
     Init.seeded(settings.run().seed()).dan(dan);
     centers.draw(torch.make_generator_cpu(settings.run().seed()));
     if (settings.weights().isPresent()) {
-      initial.dan(dan, settings.weights().get());
+      start.initial().dan(dan, settings.weights().get());
     }
     loss = new DanLoss(centers);
     Descent descent = settings.descent();

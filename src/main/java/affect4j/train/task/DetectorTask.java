@@ -8,7 +8,7 @@ import affect4j.nn.Net;
 import affect4j.optim.Groups;
 import affect4j.scene.SceneBatch;
 import affect4j.train.Feed;
-import affect4j.train.Initial;
+import affect4j.train.Start;
 import affect4j.train.Task;
 import affect4j.train.Updates;
 import affect4j.train.config.DetectorSettings;
@@ -26,12 +26,12 @@ public final class DetectorTask implements Task<SceneBatch> {
   private final Detector net;
   private final Updates updates;
 
-  public DetectorTask(DetectorSettings settings, Initial initial) throws IOException {
+  public DetectorTask(DetectorSettings settings, Start start) throws IOException {
     this.settings = settings;
     net = new Detector(settings.spec());
     Init.seeded(settings.run().seed()).detector(net);
     if (settings.weights().isPresent()) {
-      initial.whole(net, "detector", settings.weights().get());
+      start.initial().whole(net, "detector", settings.weights().get());
     }
     updates =
         Rates.adamW(

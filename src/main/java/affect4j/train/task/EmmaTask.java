@@ -16,6 +16,7 @@ import affect4j.optim.Moments;
 import affect4j.optim.ParameterGroup;
 import affect4j.train.Feed;
 import affect4j.train.Initial;
+import affect4j.train.Start;
 import affect4j.train.Task;
 import affect4j.train.Updates;
 import affect4j.train.config.EmmaSettings;
@@ -46,8 +47,9 @@ public final class EmmaTask implements Task<Batch> {
   private final EmmaLoss loss;
   private final Updates updates;
 
-  public EmmaTask(EmmaSettings settings, Initial initial) throws IOException {
+  public EmmaTask(EmmaSettings settings, Start start) throws IOException {
     this.settings = settings;
+    Initial initial = start.initial();
     Vit vit = new Vit(settings.vit().spec(), Emma.head(settings.vit().dim()));
     emma =
         new Emma(
@@ -63,7 +65,7 @@ public final class EmmaTask implements Task<Batch> {
         initial.dan(emma.dan(), settings.dan().weights().get());
       }
     }
-    loss = settings.loss().loss();
+    loss = settings.loss().loss(() -> start.frequencies(settings.classes()));
     updates = make(settings, emma);
   }
 

@@ -2,9 +2,11 @@ package affect4j.train.task;
 
 import affect4j.batch.Targets;
 import affect4j.label.ExpressionSet;
+import affect4j.loss.EmmaLoss;
 import affect4j.loss.ExpressionLoss;
 import affect4j.loss.Losses;
 import affect4j.model.Affect;
+import affect4j.train.Start;
 import affect4j.train.Task.Criterion;
 import affect4j.train.config.Decision;
 import affect4j.train.config.MultiTaskLossSettings;
@@ -18,10 +20,16 @@ import org.bytedeco.pytorch.Tensor;
 interface Goal {
   /** Of {@code tasks}: all of them with {@code loss}, or {@code classes} alone. */
   static Goal of(
-      Tasks tasks, ExpressionSet classes, MultiTaskLossSettings loss, Decision decision) {
+      Tasks tasks,
+      ExpressionSet classes,
+      MultiTaskLossSettings loss,
+      Decision decision,
+      Start start) {
     return switch (tasks) {
-      case ALL -> new AllTasks(loss, decision);
-      case EXPRESSION -> new ExpressionAlone(classes);
+      case ALL ->
+          new AllTasks(loss.loss(() -> start.frequencies(ExpressionSet.AFF_WILD2)), decision);
+      case EXPRESSION ->
+          new ExpressionAlone(classes, loss.expression().loss(() -> start.frequencies(classes)));
     };
   }
 
@@ -57,7 +65,7 @@ interface Goal {
   }
 
   /** Valence-arousal, expression and action units in 22 columns. */
-  record AllTasks(MultiTaskLossSettings settings, Decision decision) implements Goal {
+  record AllTasks(EmmaLoss loss, Decision decision) implements Goal {
     @Override
     public int columns() {
       return Affect.COLUMNS;
@@ -70,7 +78,7 @@ interface Goal {
 
     @Override
     public Losses loss(Tensor columns, Targets known) {
-      return settings.loss().of(columns, known);
+      return loss.of(columns, known);
     }
 
     @Override
@@ -106,12 +114,12 @@ interface Goal {
 
     @Override
     public Description described(Description said) {
-      return Models.deciding(said, decision, settings.weakUnits());
+      return Models.deciding(said, decision, loss.weak());
     }
   }
 
   /** A class for each column. */
-  record ExpressionAlone(ExpressionSet classes) implements Goal {
+  record ExpressionAlone(ExpressionSet classes, ExpressionLoss loss) implements Goal {
     @Override
     public int columns() {
       return classes.classes().size();
@@ -124,7 +132,7 @@ interface Goal {
 
     @Override
     public Losses loss(Tensor columns, Targets known) {
-      return new ExpressionLoss().of(columns, known);
+      return loss.of(columns, known);
     }
 
     @Override

@@ -10,7 +10,7 @@ import affect4j.nn.Ops;
 import affect4j.optim.Groups;
 import affect4j.scene.MarkBatch;
 import affect4j.train.Feed;
-import affect4j.train.Initial;
+import affect4j.train.Start;
 import affect4j.train.Task;
 import affect4j.train.Updates;
 import affect4j.train.config.LandmarkSettings;
@@ -32,12 +32,12 @@ public final class LandmarkTask implements Task<MarkBatch> {
   private final LandmarkNet net;
   private final Updates updates;
 
-  public LandmarkTask(LandmarkSettings settings, Initial initial) throws IOException {
+  public LandmarkTask(LandmarkSettings settings, Start start) throws IOException {
     this.settings = settings;
     net = new LandmarkNet(settings.spec());
     Init.seeded(settings.run().seed()).landmarks(net);
     if (settings.weights().isPresent()) {
-      initial.whole(net, "landmarks", settings.weights().get());
+      start.initial().whole(net, "landmarks", settings.weights().get());
     }
     updates =
         Rates.adamW(

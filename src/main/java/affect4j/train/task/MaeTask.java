@@ -10,7 +10,7 @@ import affect4j.nn.Net;
 import affect4j.nn.TensorScope;
 import affect4j.optim.Groups;
 import affect4j.train.Feed;
-import affect4j.train.Initial;
+import affect4j.train.Start;
 import affect4j.train.Task;
 import affect4j.train.Updates;
 import affect4j.train.config.MaeSettings;
@@ -33,12 +33,12 @@ public final class MaeTask implements Task<Batch> {
   private final Mae mae;
   private final Updates updates;
 
-  public MaeTask(MaeSettings settings, Initial initial) throws IOException {
+  public MaeTask(MaeSettings settings, Start start) throws IOException {
     this.settings = settings;
     mae = new Mae(settings.spec());
     Init.seeded(settings.run().seed()).mae(mae);
     if (settings.vit().weights().isPresent()) {
-      initial.whole(mae, "mae", settings.vit().weights().get());
+      start.initial().whole(mae, "mae", settings.vit().weights().get());
     }
     updates =
         Rates.adamW(

@@ -3,8 +3,8 @@ package affect4j.train.task;
 import affect4j.batch.Batch;
 import affect4j.train.Faces;
 import affect4j.train.Feed;
-import affect4j.train.Initial;
 import affect4j.train.LoaderFeed;
+import affect4j.train.Start;
 import affect4j.train.Task;
 import affect4j.train.config.AffectSettings;
 import affect4j.train.config.Baseline;
@@ -79,14 +79,14 @@ public record Network<S extends TrainSettings, B>(
         each.word(),
         BaselineSettings.class,
         preset -> BaselineSettings.of(each, preset),
-        (settings, initial) -> BaselineTask.of(each, settings, initial));
+        (settings, start) -> BaselineTask.of(each, settings, start));
   }
 
   /** Makes a network and all that teaches it. */
   @FunctionalInterface
   public interface Maker<S, B> {
-    /** From {@code settings}; {@code initial} reads the files it starts from. */
-    Task<B> make(S settings, Initial initial) throws IOException;
+    /** From {@code settings} and what there is at the {@code start}. */
+    Task<B> make(S settings, Start start) throws IOException;
   }
 
   /** Makes the batches that a network learns from. */

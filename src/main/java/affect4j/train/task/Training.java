@@ -7,6 +7,7 @@ import affect4j.train.Feed;
 import affect4j.train.Initial;
 import affect4j.train.Manifest;
 import affect4j.train.RunFolder;
+import affect4j.train.Start;
 import affect4j.train.Task;
 import affect4j.train.Trainer;
 import affect4j.train.Watcher;
@@ -45,7 +46,7 @@ public final class Training<S extends TrainSettings> implements AutoCloseable {
     Engine.threads(settings.run().threads());
     Faces faces = Faces.open(settings.data());
     Initial initial = new Initial();
-    Task<B> task = network.maker().make(settings, initial);
+    Task<B> task = network.maker().make(settings, new Start(initial, faces.train()));
     Feed<B> feed = network.feeder().feed(faces, settings);
     Trainer<B> trainer =
         new Trainer<>(task, feed, folder, settings.run(), settings.epochs(), watcher);

@@ -8,7 +8,7 @@ import affect4j.nn.Linear;
 import affect4j.nn.Net;
 import affect4j.nn.Ops;
 import affect4j.optim.Groups;
-import affect4j.train.Initial;
+import affect4j.train.Start;
 import affect4j.train.Task;
 import affect4j.train.Updates;
 import affect4j.train.config.UpdateSettings;
@@ -25,8 +25,9 @@ final class VitTask {
 
   private VitTask() {}
 
-  static Task<Batch> of(VitSettings settings, Initial initial) throws IOException {
-    Goal goal = Goal.of(settings.tasks(), settings.classes(), settings.loss(), settings.units());
+  static Task<Batch> of(VitSettings settings, Start start) throws IOException {
+    Goal goal =
+        Goal.of(settings.tasks(), settings.classes(), settings.loss(), settings.units(), start);
     List<Integer> widths =
         settings.tasks() == Tasks.ALL ? List.of(HIDDEN, goal.columns()) : List.of(goal.columns());
     Vit vit = new Vit(settings.vit().spec(), head(settings.vit().dim(), widths));
@@ -36,7 +37,7 @@ final class VitTask {
       init.standard(vit.head());
     }
     if (settings.vit().weights().isPresent()) {
-      initial.vit(vit, settings.vit().weights().get());
+      start.initial().vit(vit, settings.vit().weights().get());
     }
     UpdateSettings update = settings.update();
     Updates updates =
