@@ -1,5 +1,6 @@
 package affect4j.cli;
 
+import affect4j.train.config.ConfigFile;
 import affect4j.train.config.Preset;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -41,6 +42,13 @@ final class TrainOptions {
       description = "The run's folder; default runs/ and the name of the configuration.")
   private @Nullable Path out;
 
+  @Option(
+      names = "--prior",
+      paramLabel = "RUN|FILE",
+      description =
+          "emma: a network of any kind, frozen, in place of the DAN; several stand side by side.")
+  private List<Path> priors = List.of();
+
   @Option(names = "--resume", description = "Goes on with the run in --out.")
   private boolean resume;
 
@@ -53,8 +61,14 @@ final class TrainOptions {
     return Optional.ofNullable(config);
   }
 
+  /** Single settings, in the order in which they are laid over those before. */
   Map<String, String> set() {
-    return set;
+    if (priors.isEmpty()) {
+      return set;
+    }
+    Map<String, String> all = new LinkedHashMap<>(set);
+    all.put("priors", ConfigFile.yaml(priors.stream().map(Path::toString).toList()));
+    return all;
   }
 
   Optional<Preset> recipe() {

@@ -9,6 +9,7 @@ import affect4j.label.Thresholds;
 import affect4j.label.Tuning;
 import affect4j.model.Affect;
 import affect4j.model.Emma;
+import affect4j.model.TaughtEmma;
 import affect4j.nn.Engine;
 import affect4j.nn.Net;
 import affect4j.nn.Precision;
@@ -21,11 +22,12 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.bytedeco.pytorch.Device;
 
 /** A weights file, made ready to read faces. */
 record Opened(Model model, Scorer scorer) {
-  private static final String NETWORK = "emma";
+  private static final Set<String> NETWORKS = Set.of("emma", "emma_taught");
 
   static Opened of(Path weights, Settings settings) throws IOException {
     Engine.threads(settings.threads());
@@ -34,10 +36,7 @@ record Opened(Model model, Scorer scorer) {
     Precision precision = precision(settings, device);
     ModelFile file = ModelFile.open(weights);
     Architecture<?> architecture = emma(file);
-    if (!(file.load(architecture) instanceof Emma emma)) {
-      throw new AssertionError("the family " + NETWORK + " builds an Emma");
-    }
-    Net<Affect> net = emma.forInference();
+    Net<Affect> net = forInference(file.load(architecture));
     net.cast(precision);
     net.to(device, false);
     Description said = file.describedAs(architecture);
@@ -59,7 +58,7 @@ record Opened(Model model, Scorer scorer) {
               tuning);
       return new Opened(
           new Model(
-              NETWORK,
+              architecture.name(),
               file.path(),
               file.sha256(),
               thresholds,
@@ -82,11 +81,22 @@ record Opened(Model model, Scorer scorer) {
                         file.path()
                             + ": the weights of emma were wanted, but these are of no network that"
                             + " affect4j knows"));
-    if (!found.name().equals(NETWORK)) {
+    if (!NETWORKS.contains(found.name())) {
       throw new IOException(
           file.path() + ": the weights of emma were wanted, got those of " + found.name());
     }
     return found;
+  }
+
+  private static Net<Affect> forInference(Net<?> net) {
+    if (net instanceof Emma emma) {
+      return emma.forInference();
+    }
+    if (net instanceof TaughtEmma emma) {
+      emma.eval();
+      return emma;
+    }
+    throw new AssertionError("the families " + NETWORKS + " build EMMAs");
   }
 
   /** The precision of the finder, which runs on the CPU whatever the device of the network. */

@@ -100,7 +100,7 @@ public final class Emma extends Net<Affect> {
     }
     this.vit = add("vit", vit);
     this.cnn = add("cnn", dan);
-    this.vaHead = addFine("va_head", mlp(PRIOR + TASKS, 256, VA));
+    this.vaHead = addFine("va_head", vaHead(PRIOR));
     this.vaGradient = vaGradient;
     this.priorUse = priorUse;
     dan.freeze();
@@ -116,6 +116,11 @@ public final class Emma extends Net<Affect> {
   /** The head of EMMA's ViT, (N, dim) to (N, 20). */
   public static Net<Tensor> head(int dim) {
     return mlp(dim, 512, TASKS);
+  }
+
+  /** What makes valence and arousal of {@code prior} scores and the ViT's 20. */
+  static Chain vaHead(int prior) {
+    return mlp(prior + TASKS, 256, VA);
   }
 
   private static Chain mlp(int in, int hidden, int out) {

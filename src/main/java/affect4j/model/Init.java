@@ -78,6 +78,13 @@ public final class Init {
     standard(emma.vaHead());
   }
 
+  /** The same of an EMMA with other teachers, which have their values. */
+  public void emma(Vit vit, Net<?> vaHead) {
+    vit(vit);
+    standard(vit.head());
+    standard(vaHead);
+  }
+
   /** He et al. 2015; every cell begins by saying that there is hardly a face. */
   public void detector(Detector detector) {
     Draws.norms(detector);

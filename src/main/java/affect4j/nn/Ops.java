@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.function.Supplier;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.pytorch.DoubleOptional;
+import org.bytedeco.pytorch.InterpolateFuncOptions;
 import org.bytedeco.pytorch.LongOptional;
+import org.bytedeco.pytorch.LongVector;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.ScalarTypeOptional;
@@ -14,6 +16,7 @@ import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 import org.bytedeco.pytorch.global.torch.ScalarType;
+import org.bytedeco.pytorch.kBilinear;
 
 /** The few libtorch calls whose Java signatures are too noisy to write inside a model. */
 public final class Ops {
@@ -101,6 +104,16 @@ public final class Ops {
   /** {@code x} in float32 where it is coarser. */
   public static Tensor readable(Tensor x) {
     return x.scalar_type().intern() == ScalarType.BFloat16 ? x.to(ScalarType.Float) : x;
+  }
+
+  /** Pictures (N, C, H, W) resized to {@code side}, bilinear, with the antialias of Pillow's. */
+  public static Tensor resized(Tensor images, int side) {
+    InterpolateFuncOptions options = new InterpolateFuncOptions();
+    options.size().put(new LongVector(side, side));
+    options.mode().put(new kBilinear());
+    options.align_corners().put(false);
+    options.antialias().put(true);
+    return torch.interpolate(images, options);
   }
 
   /** The numbers of {@code x}, which is float32 and on the CPU, row by row. */

@@ -4,11 +4,10 @@ import affect4j.eval.Said;
 import affect4j.image.Filter;
 import affect4j.label.ExpressionSet;
 import affect4j.label.Tuning;
-import affect4j.model.Affect;
 import affect4j.model.Cotex;
 import affect4j.model.Cotex.Views;
-import affect4j.model.Dan;
 import affect4j.model.Emma;
+import affect4j.model.Teacher;
 import affect4j.nn.Engine;
 import affect4j.nn.Net;
 import affect4j.nn.Precision;
@@ -116,17 +115,7 @@ public final class Speaker implements AutoCloseable {
         return List.of(views.first(), views.second());
       };
     }
-    return images -> List.of(columns(((Net<Object>) net).forward(images)));
-  }
-
-  private static Tensor columns(Object said) {
-    if (said instanceof Affect affect) {
-      return affect.columns();
-    }
-    if (said instanceof Dan.Attended attended) {
-      return attended.logits();
-    }
-    return (Tensor) said;
+    return images -> List.of(Teacher.columns(((Net<Object>) net).forward(images)));
   }
 
   /** What each voice says of N faces, (N, 3, side, side), normalised: a list for each voice. */

@@ -2,14 +2,18 @@ package affect4j.train;
 
 import affect4j.checkpoint.StoredTensor;
 import affect4j.model.Dan;
+import affect4j.model.Teacher;
 import affect4j.model.Vit;
 import affect4j.model.baseline.EmotionNet;
 import affect4j.model.baseline.Headed;
 import affect4j.nn.Net;
+import affect4j.nn.TensorScope;
+import affect4j.zoo.Architecture;
 import affect4j.zoo.Comparison;
 import affect4j.zoo.Loading;
 import affect4j.zoo.ModelFile;
 import affect4j.zoo.Pass;
+import affect4j.zoo.Preprocessing;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +24,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.bytedeco.pytorch.InferenceMode;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
 
 /** The files that a training starts from, and what was taken from them. */
 public final class Initial {
@@ -142,6 +149,36 @@ public final class Initial {
       notes.add(file + ": " + what + ": " + entries + " entries");
     }
   }
+
+  /**
+   * A network of any kind from a file that says which it is, to learn from.
+   *
+   * @throws IOException when it is none that says one row of numbers of a picture
+   */
+  public Taught teacher(String file) throws IOException {
+    ModelFile opened = open(file);
+    Architecture<?> architecture =
+        opened
+            .architecture()
+            .orElseThrow(() -> new IOException(file + ": weights of no network that is known"));
+    Preprocessing shown = opened.describedAs(architecture).preprocessing();
+    Net<?> net = opened.load(architecture);
+    net.eval();
+    int side = shown.side();
+    try (TensorScope scope = TensorScope.open();
+        InferenceMode inference = new InferenceMode(true)) {
+      Tensor said = Teacher.columns(net.forward(torch.zeros(1, 3, side, side)));
+      return new Taught(
+          architecture,
+          net,
+          new Teacher.Sight((int) said.size(1), side, shown.mean(), shown.deviation()));
+    } catch (IllegalArgumentException e) {
+      throw new IOException(file + ": " + e.getMessage() + ", got " + architecture.name(), e);
+    }
+  }
+
+  /** A network with its values, and what it looks at. */
+  public record Taught(Architecture<?> architecture, Net<?> net, Teacher.Sight sight) {}
 
   /** Fills a whole network from a file of it. */
   public void whole(Net<?> net, String network, String file) throws IOException {

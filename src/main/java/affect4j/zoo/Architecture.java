@@ -36,6 +36,7 @@ public final class Architecture<S> {
           new ClipResNetFamily(),
           new ClipVitFamily(),
           new EmotionNetFamily(),
+          new TaughtEmmaFamily(),
           new HeadedFamily(),
           new DetectorFamily(),
           new LandmarkFamily());

@@ -12,6 +12,7 @@ import affect4j.model.Vit;
 import affect4j.model.VitSize;
 import affect4j.nn.Net;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,11 +72,18 @@ final class EmmaFamily implements Family<EmmaFamily.Sizes> {
 
   @Override
   public Map<String, List<String>> labels(Sizes sizes) {
+    Map<String, List<String>> labels = new HashMap<>(said());
+    labels.put(
+        "prior", Stream.of(AffectNetExpression.values()).map(AffectNetExpression::label).toList());
+    return labels;
+  }
+
+  /** Its outputs without what the DAN says. */
+  Map<String, List<String>> said() {
     return Map.of(
         "va", List.of("valence", "arousal"),
         "expression", Stream.of(Expression.values()).map(Expression::label).toList(),
-        "units", Stream.of(ActionUnit.values()).map(ActionUnit::name).toList(),
-        "prior", Stream.of(AffectNetExpression.values()).map(AffectNetExpression::label).toList());
+        "units", Stream.of(ActionUnit.values()).map(ActionUnit::name).toList());
   }
 
   @Override

@@ -1,13 +1,10 @@
 package affect4j.zoo;
 
-import affect4j.label.ActionUnit;
-import affect4j.label.Expression;
 import affect4j.model.baseline.EmotionNet;
 import affect4j.model.baseline.EmotionNet.Spec;
 import affect4j.nn.Net;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** EmotionNet: an InceptionV3 by position, and a vector for each of 17 regions. */
 final class EmotionNetFamily implements Family<Spec> {
@@ -58,9 +55,6 @@ final class EmotionNetFamily implements Family<Spec> {
 
   @Override
   public Map<String, List<String>> labels(Spec sizes) {
-    return Map.of(
-        "va", List.of("valence", "arousal"),
-        "expression", Stream.of(Expression.values()).map(Expression::label).toList(),
-        "units", Stream.of(ActionUnit.values()).map(ActionUnit::name).toList());
+    return new EmmaFamily().said();
   }
 }

@@ -182,7 +182,7 @@ class ArchitectureTest {
             IllegalArgumentException.class, () -> Architecture.of("vitb", new Shapes(Map.of())));
     assertEquals(
         "no model \"vitb\"; there are clip_resnet, clip_vit, cotex, dan, detector, efficientnet_b2,"
-            + " emma, emotionnet, headed, inception_v3, landmarks, mae, resnet18, resnet50,"
+            + " emma, emma_taught, emotionnet, headed, inception_v3, landmarks, mae, resnet18, resnet50,"
             + " tf_efficientnet_b2, vgg16, vggface, view, vit",
         e.getMessage());
   }

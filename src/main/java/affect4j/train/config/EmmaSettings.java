@@ -18,6 +18,8 @@ import java.util.Optional;
 /**
  * EMMA: valence-arousal, expression and action units at once. Li et al. 2022, arXiv:2207.11679.
  *
+ * @param priors files of other networks, frozen, whose scores stand in place of the DAN's; none for
+ *     the DAN
  * @param weights a file of a whole EMMA to start from, in place of {@code vit} and {@code dan}'s
  * @param units where a logit decides that a unit is present, when scoring
  */
@@ -27,6 +29,7 @@ public record EmmaSettings(
     DataSettings data,
     EncoderSettings vit,
     PriorSettings dan,
+    List<String> priors,
     VaSettings va,
     Optional<String> weights,
     MultiTaskLossSettings loss,
@@ -34,6 +37,9 @@ public record EmmaSettings(
     ScheduleSettings schedule,
     UpdateSettings update)
     implements AffectSettings {
+  public EmmaSettings {
+    priors = List.copyOf(priors);
+  }
 
   /** As the paper's table 3 says, and the code where it is silent; or as the code runs. */
   public static EmmaSettings of(Preset preset) {
@@ -48,6 +54,7 @@ public record EmmaSettings(
               DataSettings.of(100, Recipe.MTL),
               vit,
               PriorSettings.of(BatchNorm.EVAL),
+              List.of(),
               new VaSettings(VaGradient.STOPPED, Rule.ADAM, 1e-4, Stepping.TOGETHER),
               Optional.empty(),
               loss,
@@ -62,6 +69,7 @@ public record EmmaSettings(
                   List.of(), List.of(), 100, Order.SHUFFLED, Last.DROP, Last.DROP, Recipe.MTL, 0),
               vit,
               PriorSettings.of(BatchNorm.TRAIN),
+              List.of(),
               new VaSettings(VaGradient.FLOWING, Rule.ADAM, 1e-4, Stepping.EVERY_BATCH),
               Optional.empty(),
               loss,
@@ -90,6 +98,6 @@ public record EmmaSettings(
   @Override
   public EmmaSettings withData(DataSettings other) {
     return new EmmaSettings(
-        about, run, other, vit, dan, va, weights, loss, units, schedule, update);
+        about, run, other, vit, dan, priors, va, weights, loss, units, schedule, update);
   }
 }

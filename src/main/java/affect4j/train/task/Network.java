@@ -46,7 +46,7 @@ public record Network<S extends TrainSettings, B>(
 
   private static final List<Network<? extends AffectSettings, Batch>> AFFECT =
       List.of(
-          affect("emma", EmmaSettings.class, EmmaSettings::of, EmmaTask::new),
+          affect("emma", EmmaSettings.class, EmmaSettings::of, EmmaTask::of),
           affect("cotex", CotexSettings.class, CotexSettings::of, CotexTask::new),
           affect("dan", DanSettings.class, DanSettings::of, DanTask::new),
           affect("vit", VitSettings.class, VitSettings::of, VitTask::of));
