@@ -2,6 +2,7 @@ package affect4j.reproduce;
 
 import affect4j.eval.Definitions;
 import affect4j.eval.Mean;
+import affect4j.train.config.ConfigFile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -124,12 +125,13 @@ public record Reproduced(
             + " flatters all rows alike; the mean over seeds, and the 95 % interval of that mean by"
             + " Student's t where there are two or more.");
     notes.add(
-        "Time: of one seed's learning, by the run's own record; scoring and saving not counted, nor"
+        "Time: about, of one seed's learning, by the run's own record; scoring and saving not counted, nor"
             + " the runs that it starts from. Of an ensemble: of all its runs. Parameters: of all"
             + " its networks.");
     scale.data().entrySet().stream()
         .filter(each -> !scale.full() && each.getKey() == table.task())
         .forEach(each -> notes.add("Data of this scale: " + words(each.getValue()) + "."));
+    settings().forEach((key, said) -> notes.add("Settings of this scale for " + key + ": " + said));
     replaced.forEach(line -> notes.add("In place of weights/" + line + "."));
     for (PaperTable.Column column : table.columns()) {
       if (!empty() && outcomes.stream().allMatch(each -> each.percent(column.metric()).isEmpty())) {
@@ -140,6 +142,22 @@ public record Reproduced(
     }
     machines().forEach((machine, rows) -> notes.add("Machine of rows " + rows + ": " + machine));
     return notes;
+  }
+
+  /** What the scale lays over the rows' settings, by network and by row. */
+  private Map<String, String> settings() {
+    Map<String, String> settings = new LinkedHashMap<>();
+    for (PaperTable.Row row : table.rows()) {
+      for (PaperTable.Run run : row.runs()) {
+        for (String key : List.of(run.network(), run.config())) {
+          scale
+              .layer(key)
+              .forEach(
+                  layer -> settings.put(key, String.join("; ", ConfigFile.list(layer.settings()))));
+        }
+      }
+    }
+    return settings;
   }
 
   private static String words(Scale.Sets sets) {

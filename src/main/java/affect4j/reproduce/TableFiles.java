@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -129,7 +130,7 @@ public final class TableFiles {
   }
 
   private static String number(double value) {
-    return String.format(java.util.Locale.ROOT, "%.4f", value);
+    return String.format(Locale.ROOT, "%.4f", value);
   }
 
   private static String line(List<String> cells) {

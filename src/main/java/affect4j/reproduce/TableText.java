@@ -3,6 +3,7 @@ package affect4j.reproduce;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** A table made again, for a terminal: a few lines a row. */
 public final class TableText {
@@ -18,6 +19,10 @@ public final class TableText {
       lines.add(
           String.format(Locale.ROOT, "%2d  %s", outcome.row().number(), outcome.row().method()));
       lines.add("    " + cost(outcome));
+      if (outcome.results().isEmpty()) {
+        lines.add("    " + printed(made, outcome));
+        continue;
+      }
       for (PaperTable.Column column : made.table().columns()) {
         lines.add(
             String.format(
@@ -34,6 +39,12 @@ public final class TableText {
     lines.add("");
     made.notes().forEach(note -> lines.add("- " + note));
     return lines;
+  }
+
+  private static String printed(Reproduced made, Outcome outcome) {
+    return made.table().columns().stream()
+        .map(column -> column.heading() + " " + Reproduced.printed(outcome.row(), column))
+        .collect(Collectors.joining(", ", "printed: ", ""));
   }
 
   private static String cost(Outcome outcome) {
