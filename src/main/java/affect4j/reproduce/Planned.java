@@ -68,9 +68,13 @@ record Planned<S extends AffectSettings>(
     }
   }
 
-  /** Whether {@code other} would learn the same. */
+  /** Whether {@code other} would learn the same, however much of it is kept. */
   boolean sameAs(Planned<?> other) {
-    return comparable(settings).equals(comparable(other.settings));
+    return learnt(settings).equals(learnt(other.settings));
+  }
+
+  private static List<String> learnt(AffectSettings settings) {
+    return comparable(settings).stream().filter(line -> !line.startsWith("run.keep: ")).toList();
   }
 
   /** All settings that bear on what comes out; of files and folders their names alone. */
