@@ -97,7 +97,7 @@ call :newest_jar
 if not defined JAR exit /b 0
 if not exist "%HERE%\target\lib" set "JAR="
 if not defined JAR exit /b 0
-powershell -NoLogo -NoProfile -Command "$built = (Get-Item -LiteralPath $env:JAR).LastWriteTime; $files = @(Get-Item -LiteralPath (Join-Path $env:HERE 'pom.xml')) + @(Get-ChildItem -LiteralPath (Join-Path $env:HERE 'src\main') -Recurse); if ($files | Where-Object { $_.LastWriteTime -gt $built }) { exit 1 }"
+powershell -NoLogo -NoProfile -Command "$built = (Get-Item -LiteralPath $env:JAR).LastWriteTime; $files = @(Get-Item -LiteralPath (Join-Path $env:HERE 'pom.xml')) + @(Get-ChildItem -LiteralPath (Join-Path $env:HERE 'src\main') -Recurse) + @(Get-ChildItem -LiteralPath (Join-Path $env:HERE 'experiments') -Recurse -ErrorAction SilentlyContinue); if ($files | Where-Object { $_.LastWriteTime -gt $built }) { exit 1 }"
 if errorlevel 1 set "JAR="
 exit /b 0
 

@@ -42,8 +42,9 @@ class LayersTest {
           "follow: infer label",
           "report: infer image face label",
           "page: infer face image record eval label",
+          "reproduce: page predict train data eval record zoo label nn",
           "bench: train synth optim loss batch augment data infer find zoo image face model checkpoint label nn",
-          "cli: page predict tune bench sheet report follow track video train synth batch augment data eval infer find zoo"
+          "cli: reproduce page predict tune bench sheet report follow track video train synth batch augment data eval infer find zoo"
               + " image face model checkpoint label nn");
 
   @ArchTest static final ArchRule DATA_FLOWS_ONE_WAY = oneWay();

@@ -29,7 +29,8 @@ import picocli.CommandLine.PicocliException;
       TuneCommand.class,
       ScoreCommand.class,
       SubmitCommand.class,
-      ReportCommand.class
+      ReportCommand.class,
+      ReproduceCommand.class
     },
     footer = {
       "",

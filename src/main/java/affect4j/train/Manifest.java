@@ -2,6 +2,8 @@ package affect4j.train;
 
 import affect4j.nn.Engine;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -63,9 +66,19 @@ public record Manifest(
     RunFolder.write(folder.manifest(), JSON.writeValueAsString(this) + "\n");
   }
 
+  /** That of the run in the folder {@code run}. */
+  public static Manifest read(Path run) throws IOException {
+    Path file = RunFolder.manifest(run);
+    try {
+      return JSON.readValue(Files.readAllBytes(file), Manifest.class);
+    } catch (JacksonException e) {
+      throw new IOException(file + ": the manifest of a run wanted: " + e.getOriginalMessage(), e);
+    }
+  }
+
   /** Notes in {@code folder} that its run goes on now. */
   public static void resumed(RunFolder folder) throws IOException {
-    Manifest old = JSON.readValue(folder.manifest().toFile(), Manifest.class);
+    Manifest old = read(folder.path());
     List<String> starts = new ArrayList<>(old.starts);
     starts.add(now());
     new Manifest(

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -98,6 +100,16 @@ public final class RunFolder implements AutoCloseable {
     return run.resolve("metrics.csv");
   }
 
+  /** The models of epochs that are kept in the folder {@code run}, in the order of epochs. */
+  public static List<Path> epochs(Path run) throws IOException {
+    List<Path> models = new ArrayList<>();
+    try (DirectoryStream<Path> found = Files.newDirectoryStream(run, "epoch-*.safetensors")) {
+      found.forEach(models::add);
+    }
+    models.sort(null);
+    return models;
+  }
+
   /** All that is needed to go on: weights, optimizers, position. */
   public Path state() {
     return path.resolve("state.safetensors");
@@ -115,12 +127,22 @@ public final class RunFolder implements AutoCloseable {
 
   /** The model as it was last saved. */
   public Path last() {
-    return path.resolve("last.safetensors");
+    return last(path);
+  }
+
+  /** The same of the folder {@code run}. */
+  public static Path last(Path run) {
+    return run.resolve("last.safetensors");
   }
 
   /** The model as it was at its best score. */
   public Path best() {
-    return path.resolve("best.safetensors");
+    return best(path);
+  }
+
+  /** The same of the folder {@code run}. */
+  public static Path best(Path run) {
+    return run.resolve("best.safetensors");
   }
 
   /** The model of {@code epoch}, counted from 1, where it is kept. */

@@ -82,7 +82,7 @@ public interface Task<B> extends AutoCloseable {
     }
 
     /** Whether {@code value} is better than {@code best}, which may be NaN: none yet. */
-    boolean improves(double value, double best) {
+    public boolean improves(double value, double best) {
       if (Double.isNaN(value)) {
         return false;
       }

@@ -5,18 +5,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** Settings: those of a recipe, over them those of a file, over them single ones. */
+/** Settings: those of a recipe, over them those of files, over them single ones. */
 public final class ConfigFile {
   private static final YAMLMapper YAML =
       YAMLMapper.builder()
@@ -28,6 +31,33 @@ public final class ConfigFile {
   private ConfigFile() {}
 
   /**
+   * Settings to be laid over others.
+   *
+   * @param where they stand, for messages
+   */
+  public record Layer(String where, ObjectNode settings) {
+    /** Those of a file. */
+    public static Layer of(Path file) throws IOException {
+      if (!Files.isRegularFile(file)) {
+        throw new IOException(file + ": no such configuration");
+      }
+      return of(file.toString(), Files.readString(file));
+    }
+
+    /** Those of {@code yaml}. */
+    public static Layer of(String where, String yaml) throws IOException {
+      try {
+        if (YAML.readTree(yaml) instanceof ObjectNode object) {
+          return new Layer(where, object);
+        }
+      } catch (JacksonException e) {
+        throw new IOException(where + ": not YAML: " + e.getOriginalMessage(), e);
+      }
+      throw new IOException(where + ": a configuration of named settings wanted");
+    }
+  }
+
+  /**
    * The settings of {@code defaults} with those of {@code file} over them, and those of {@code set}
    * over both.
    *
@@ -37,11 +67,16 @@ public final class ConfigFile {
    */
   public static <T> T read(T defaults, Class<T> type, Optional<Path> file, Map<String, String> set)
       throws IOException {
+    List<Layer> layers = file.isPresent() ? List.of(Layer.of(file.get())) : List.of();
+    return read(defaults, type, layers, set);
+  }
+
+  /** As {@link #read(Object, Class, Optional, Map)}, with each layer over those before it. */
+  public static <T> T read(T defaults, Class<T> type, List<Layer> layers, Map<String, String> set)
+      throws IOException {
     ObjectNode tree = YAML.valueToTree(defaults);
-    String where = "--set";
-    if (file.isPresent()) {
-      where = file.get().toString();
-      merge(tree, object(file.get()), "", where);
+    for (Layer layer : layers) {
+      merge(tree, layer.settings(), "", layer.where());
     }
     for (Map.Entry<String, String> each : set.entrySet()) {
       put(tree, each.getKey(), each.getValue());
@@ -49,7 +84,33 @@ public final class ConfigFile {
     try {
       return YAML.treeToValue(tree, type);
     } catch (DatabindException e) {
+      String where =
+          layers.isEmpty()
+              ? "--set"
+              : layers.stream().map(Layer::where).distinct().collect(Collectors.joining(", "));
       throw new IOException(where + ": " + path(e) + reason(e), e);
+    }
+  }
+
+  /** {@code text} as a value of {@code set}, whatever it holds. */
+  public static String quoted(String text) {
+    return JsonMapper.shared().writeValueAsString(text);
+  }
+
+  /** Each setting that is a text, by the path to it. */
+  public static Map<String, String> texts(Object settings) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    texts(YAML.valueToTree(settings), "", texts);
+    return texts;
+  }
+
+  private static void texts(JsonNode node, String path, Map<String, String> texts) {
+    if (node instanceof ObjectNode object) {
+      for (Map.Entry<String, JsonNode> each : object.properties()) {
+        texts(each.getValue(), path.isEmpty() ? each.getKey() : path + "." + each.getKey(), texts);
+      }
+    } else if (node.isString()) {
+      texts.put(path, node.stringValue());
     }
   }
 
@@ -73,20 +134,6 @@ public final class ConfigFile {
     } else {
       lines.add(path + ": " + (node.isNull() ? "none" : node));
     }
-  }
-
-  private static ObjectNode object(Path file) throws IOException {
-    if (!Files.isRegularFile(file)) {
-      throw new IOException(file + ": no such configuration");
-    }
-    try {
-      if (YAML.readTree(Files.readString(file)) instanceof ObjectNode object) {
-        return object;
-      }
-    } catch (JacksonException e) {
-      throw new IOException(file + ": not YAML: " + e.getOriginalMessage(), e);
-    }
-    throw new IOException(file + ": a configuration of named settings wanted");
   }
 
   private static void merge(ObjectNode into, ObjectNode from, String path, String where)

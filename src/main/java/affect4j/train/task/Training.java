@@ -1,6 +1,7 @@
 package affect4j.train.task;
 
 import affect4j.nn.Engine;
+import affect4j.nn.Entry;
 import affect4j.train.Diverged;
 import affect4j.train.Faces;
 import affect4j.train.Feed;
@@ -104,6 +105,15 @@ public final class Training<S extends TrainSettings> implements AutoCloseable {
   /** As {@link Trainer#run}. */
   public boolean run(BooleanSupplier stop) throws IOException, Diverged {
     return trainer.run(stop);
+  }
+
+  /** How many numbers its networks are made of, those that stay as they are too. */
+  public long parameters() {
+    return task.nets().values().stream()
+        .flatMap(net -> Entry.of(net).stream())
+        .filter(entry -> entry.kind() == Entry.Kind.PARAM)
+        .mapToLong(entry -> entry.tensor().numel())
+        .sum();
   }
 
   /** What it was told. */
