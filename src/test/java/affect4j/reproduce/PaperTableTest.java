@@ -108,7 +108,8 @@ class PaperTableTest {
   void everyColumnIsDefined() throws IOException {
     for (String name : PaperTable.names()) {
       for (PaperTable.Column column : PaperTable.named(name).columns()) {
-        assertFalse(Definitions.of(column.defined()).isEmpty());
+        assertFalse(column.definitions().isEmpty(), column.metric());
+        column.definitions().forEach(each -> assertFalse(Definitions.of(each).isEmpty()));
       }
     }
   }
