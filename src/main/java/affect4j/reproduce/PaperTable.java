@@ -38,12 +38,11 @@ public record PaperTable(
    *
    * @param metric its column in a run's {@code metrics.csv}
    * @param heading what the paper calls it
-   * @param definition the name under which {@code eval} defines it, where that is not {@code
-   *     metric}
+   * @param definitions the names under which {@code eval} defines it and its parts
    */
-  public record Column(String metric, String heading, @Nullable String definition) {
-    String defined() {
-      return definition == null ? metric : definition;
+  public record Column(String metric, String heading, List<String> definitions) {
+    public Column {
+      definitions = List.copyOf(definitions);
     }
   }
 

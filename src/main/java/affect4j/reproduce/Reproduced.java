@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * A table made again, as far as it is.
@@ -100,10 +101,13 @@ public record Reproduced(
   /** What each score is, by its heading. */
   Map<String, String> definitions() {
     Map<String, String> definitions = new LinkedHashMap<>();
-    table
-        .columns()
-        .forEach(
-            c -> definitions.put(c.heading(), c.metric() + " = " + Definitions.of(c.defined())));
+    for (PaperTable.Column column : table.columns()) {
+      definitions.put(
+          column.heading(),
+          column.definitions().stream()
+              .map(name -> name + " = " + Definitions.of(name))
+              .collect(Collectors.joining(". ")));
+    }
     return definitions;
   }
 

@@ -98,13 +98,30 @@ class ReproduceCommandTest {
     assertEquals(first.out, second.out);
 
     Said other = run("table1");
-    assertEquals(Main.PARTLY, other.code);
+    assertEquals(Main.DONE, other.code, other.err);
+    assertEquals(8, rows("table1").size());
     assertFalse(other.err.contains("training vit"), other.err);
     assertFalse(other.err.contains("training emma"), other.err);
     assertEquals(number("table5", 2, "score_ours"), number("table1", 7, "score_ours"));
     assertEquals(number("table5", 5, "score_ours"), number("table1", 8, "score_ours"));
     Map<Path, byte[]> after = runs();
     before.forEach((file, bytes) -> assertArrayEquals(bytes, after.get(file), file::toString));
+  }
+
+  @Test
+  void everyRowOfTheOtherChallengeIsMade() throws IOException {
+    Said second = run("table2");
+    assertEquals(Main.DONE, second.code, second.err);
+    assertEquals(7, rows("table2").size());
+    assertEquals(75.77, number("table2", 7, "expression_accuracy_printed"));
+    assertTrue(second.err.contains("first/enet_b2_8.pth"), second.err);
+    Said sixth = run("table6");
+    assertEquals(Main.DONE, sixth.code, sixth.err);
+    assertEquals(9, rows("table6").size());
+    for (String table : List.of("table2", "table6")) {
+      rows(table).values().forEach(row -> assertTrue(row.get("problem").isEmpty(), row::toString));
+    }
+    assertEquals(number("table6", 1, "expression_f1_ours"), number("table2", 5, "expression_f1_ours"));
   }
 
   private void documents(String terminal) throws IOException {
