@@ -121,7 +121,8 @@ class ReproduceCommandTest {
     for (String table : List.of("table2", "table6")) {
       rows(table).values().forEach(row -> assertTrue(row.get("problem").isEmpty(), row::toString));
     }
-    assertEquals(number("table6", 1, "expression_f1_ours"), number("table2", 5, "expression_f1_ours"));
+    assertEquals(
+        number("table6", 1, "expression_f1_ours"), number("table2", 5, "expression_f1_ours"));
   }
 
   private void documents(String terminal) throws IOException {
