@@ -90,6 +90,23 @@ public final class StoredTensor {
     return copy.flip();
   }
 
+  /** A copy whose elements run backwards along {@code dim}, counted from 0. */
+  public StoredTensor reversed(int dim) {
+    ByteBuffer from = contents();
+    int inner = dtype.bytes();
+    for (int i = dim + 1; i < shape.length; i++) {
+      inner = Math.toIntExact(inner * shape[i]);
+    }
+    int length = (int) shape[dim];
+    ByteBuffer to = direct(from.remaining());
+    for (int start = 0; start < from.remaining(); start += length * inner) {
+      for (int i = length - 1; i >= 0; i--) {
+        to.put(from.slice(start + i * inner, inner));
+      }
+    }
+    return new StoredTensor(dtype, shape, Layout.rowMajor(shape), to.flip());
+  }
+
   /** The first {@code limit} elements, or all if there are fewer, the last dimension fastest. */
   public double[] toDoubles(int limit) {
     double[] values = new double[(int) Math.min(limit, count())];

@@ -78,7 +78,7 @@ final class InspectCommand implements Callable<Integer> {
     list(out, "lacks", comparison.missing());
     list(out, "has also", comparison.unexpected());
     list(out, "misshapen", comparison.misshapen());
-    list(out, "passed", comparison.passed());
+    list(out, "passed", comparison.passes());
     describe(file, architecture, out);
   }
 

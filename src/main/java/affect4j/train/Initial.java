@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.bytedeco.pytorch.InferenceMode;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
@@ -195,15 +194,7 @@ public final class Initial {
       Net<?> net, String network, Map<String, StoredTensor> weights, String file, Set<Pass> passes)
       throws IOException {
     Comparison comparison = Loading.into(net, network, weights, file, passes);
-    // HEAD: lacks head.weight (6, 768): all that is told of a pass is how often it was made use of.
-    comparison.passed().stream()
-        .collect(Collectors.groupingBy(Initial::reason, TreeMap::new, Collectors.counting()))
-        .forEach((reason, count) -> notes.add(file + ": " + reason + ": " + count + " entries"));
-  }
-
-  /** {@code HEAD: lacks}: the pass, and what it was made for. */
-  private static String reason(String passed) {
-    return passed.replaceFirst("^(\\w+: (?:lacks|has besides|has)) .*$", "$1");
+    comparison.passes().forEach(each -> notes.add(file + ": " + each));
   }
 
   private static Map<String, StoredTensor> under(String prefix, Map<String, StoredTensor> weights) {

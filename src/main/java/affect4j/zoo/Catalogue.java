@@ -84,7 +84,7 @@ public final class Catalogue {
                 "vgg_face_dag.pth",
                 "www.robots.ox.ac.uk/~vgg/software/vgg_face",
                 "research, not commercial",
-                "conv1_1 to fc8, red first; other ports are not taken")),
+                "conv1_1 to fc8, red first; ports of the Torch7 file, blue first")),
         row(
             "vgg16",
             new VggFamily(),

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * How the entries of a weights file differ from those of a network, by name and shape.
@@ -71,6 +73,21 @@ public record Comparison(
     } else {
       faults.add(line);
     }
+  }
+
+  /** What was passed over and why, such as {@code HEAD: lacks: 2 entries}, one line for each. */
+  public List<String> passes() {
+    return passed.stream()
+        .collect(Collectors.groupingBy(Comparison::reason, TreeMap::new, Collectors.counting()))
+        .entrySet()
+        .stream()
+        .map(each -> each.getKey() + ": " + each.getValue() + " entries")
+        .toList();
+  }
+
+  /** {@code HEAD: lacks head.weight (6, 768)} without the entry. */
+  private static String reason(String passed) {
+    return passed.replaceFirst("^(\\w+: (?:lacks|has besides|has)) .*$", "$1");
   }
 
   /** Whether nothing differs but what may be passed over. */

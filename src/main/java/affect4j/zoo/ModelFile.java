@@ -56,7 +56,13 @@ public final class ModelFile {
     if (found.isEmpty()) {
       throw new IOException(path + ": weights were wanted, but the file holds no tensors");
     }
-    return new ModelFile(path, bytes, file, where(found), joined(found), description(path, file));
+    return new ModelFile(
+        path,
+        bytes,
+        file,
+        where(found),
+        VggFacePorts.known(joined(found)),
+        description(path, file));
   }
 
   private static Optional<Description> description(Path path, WeightsFile file) throws IOException {

@@ -166,6 +166,7 @@ class ArchitectureTest {
     assertTrue(comparison.fits());
     assertEquals(9, comparison.passed().size());
     assertEquals("TEXT: has besides context_length (6)", comparison.passed().get(0));
+    assertEquals(List.of("TEXT: has besides: 9 entries"), comparison.passes());
     assertEquals(
         "bicubic", found.described(new Origin("a test", "none")).preprocessing().resample());
   }
