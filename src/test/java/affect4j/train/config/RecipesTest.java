@@ -75,7 +75,7 @@ class RecipesTest {
     try (Stream<Path> all = Files.list(EXPERIMENTS)) {
       all.filter(file -> file.toString().endsWith(".yaml")).forEach(files::add);
     }
-    assertTrue(files.size() >= 28, () -> files.size() + " experiments");
+    assertTrue(files.size() >= 32, () -> files.size() + " experiments");
     for (Path file : files) {
       Matcher command = COMMAND.matcher(Files.readAllLines(file).get(0));
       assertTrue(command.matches(), file::toString);
