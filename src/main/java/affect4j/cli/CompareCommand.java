@@ -19,7 +19,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -46,29 +45,14 @@ final class CompareCommand implements Callable<Integer> {
 
   @Mixin private DataOptions data;
   @Mixin private VoiceOptions voices;
-
-  @Option(
-      names = "--bootstrap",
-      paramLabel = "N",
-      description = "How many draws of the faces; default ${DEFAULT-VALUE}.",
-      defaultValue = "1000")
-  private int draws;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description = "Of those draws; default ${DEFAULT-VALUE}.",
-      defaultValue = "0")
-  private long seed;
+  @Mixin private DrawOptions drawing;
 
   /** One of the models, scored. */
   private record Scored(Path run, Scoreboard scores) {}
 
   @Override
   public Integer call() throws IOException {
-    if (draws < 1) {
-      throw new IllegalArgumentException("--bootstrap must be 1 or more, got " + draws);
-    }
+    int draws = drawing.draws(1000, 1);
     KnownFaces known = data.faces();
     List<Heard> all = new ArrayList<>();
     try (FaceProgress progress =
@@ -100,7 +84,7 @@ final class CompareCommand implements Callable<Integer> {
               runs.get(i),
               Scoreboard.of(faces, rest.classes(), UnitScale.LOGIT, rest.thresholds())));
     }
-    Bootstrap bootstrap = Bootstrap.of(faces, draws, seed);
+    Bootstrap bootstrap = Bootstrap.of(faces, draws, drawing.seed());
     PrintWriter to = spec.commandLine().getOut();
     to.printf(
         Locale.ROOT, "%,d faces, %s; %,d groups%n", faces.size(), data.named(), bootstrap.groups());

@@ -36,30 +36,19 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli fills the fields.
 final class EvaluateCommand implements Callable<Integer> {
+  private static final int USUAL = 1000;
+
   @Spec private CommandSpec spec;
   @Mixin private ModelOptions models;
   @Mixin private TuningOption tuning;
   @Mixin private DataOptions data;
+  @Mixin private DrawOptions drawing;
 
   @Option(
       names = "--out",
       paramLabel = "DIR",
       description = "Writes scores.json, scores.md, report.html and predictions.csv there.")
   private @Nullable Path out;
-
-  @Option(
-      names = "--bootstrap",
-      paramLabel = "N",
-      description = "Draws the faces N times, by video, for intervals; default ${DEFAULT-VALUE}.",
-      defaultValue = "1000")
-  private int draws;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description = "Of those draws; default ${DEFAULT-VALUE}.",
-      defaultValue = "0")
-  private long seed;
 
   @Option(
       names = "--all-faces",
@@ -75,9 +64,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (draws < 0) {
-      throw new IllegalArgumentException("--bootstrap must be 0 or more, got " + draws);
-    }
+    int draws = drawing.draws(USUAL, 0);
     if (out != null) {
       Files.createDirectories(out);
     }
@@ -89,7 +76,7 @@ final class EvaluateCommand implements Callable<Integer> {
             heard.classes(),
             heard.thresholds(),
             draws,
-            seed,
+            drawing.seed(),
             heard.tuning().isPresent() ? Evaluation.Answers.TUNED : Evaluation.Answers.RAW);
     if (evaluation.scores().byName().isEmpty()) {
       throw new IOException(
@@ -158,7 +145,7 @@ final class EvaluateCommand implements Callable<Integer> {
     facts.put("faces", String.format(Locale.ROOT, "%,d, %s", heard.faces().size(), data.named()));
     facts.put("groups", joined(known.digests()));
     facts.put("classes", heard.classes().toString());
-    facts.put("bootstrap", draws + " draws, seed " + seed);
+    facts.put("bootstrap", drawing.draws(USUAL, 0) + " draws, seed " + drawing.seed());
     facts.put("affect4j", Version.current());
     for (int i = 0; i < heard.notes().size(); i++) {
       facts.put("note " + (i + 1), heard.notes().get(i));

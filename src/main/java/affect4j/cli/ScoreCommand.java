@@ -6,7 +6,6 @@ import affect4j.eval.Interval;
 import affect4j.eval.Scoreboard;
 import affect4j.eval.Sibling;
 import affect4j.eval.Siblings;
-import affect4j.report.ThresholdsFile;
 import affect4j.sheet.Classes;
 import affect4j.sheet.Comparison;
 import affect4j.sheet.LeftOut;
@@ -24,6 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -76,25 +76,11 @@ final class ScoreCommand implements Callable<Integer> {
   private Told.@Nullable UnitNumbers units;
 
   @Option(
-      names = "--thresholds",
-      paramLabel = "released|half|FILE",
-      description =
-          "Above which probability a unit is present; by default as the file decides, or one half.")
-  private @Nullable String thresholds;
-
-  @Option(
       names = "--split",
       paramLabel = "train|valid|test",
       description = "Of a data set; default ${DEFAULT-VALUE}.",
       defaultValue = "valid")
   private Split split = Split.VALID;
-
-  @Option(
-      names = "--bootstrap",
-      paramLabel = "N",
-      description = "Draws the faces N times, by video, for an interval of each score.",
-      defaultValue = "0")
-  private int draws;
 
   @Option(
       names = "--by-order",
@@ -109,6 +95,9 @@ final class ScoreCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "The challenge's list of pictures; PREDICTIONS must be a whole submission.")
   private @Nullable Path list;
+
+  @Mixin private ThresholdsOption thresholds;
+  @Mixin private DrawOptions drawing;
 
   @Override
   public Integer call() throws IOException {
@@ -151,15 +140,17 @@ final class ScoreCommand implements Callable<Integer> {
         Comparison.of(
             said,
             known,
-            new Comparison.Rules(
-                byOrder, Optional.ofNullable(task), told, ThresholdsFile.named(thresholds)));
+            new Comparison.Rules(byOrder, Optional.ofNullable(task), told, thresholds.given()));
     Scoreboard scores = comparison.scores();
     if (scores.byName().isEmpty()) {
       throw new IllegalArgumentException(
           "nothing to score: no row has a prediction and a label that is known");
     }
+    int draws = drawing.draws(0, 0);
     Map<String, Interval> intervals =
-        draws == 0 ? Map.of() : Bootstrap.of(comparison.faces(), draws, 0).intervals(scores);
+        draws == 0
+            ? Map.of()
+            : Bootstrap.of(comparison.faces(), draws, drawing.seed()).intervals(scores);
     List<Sibling> siblings =
         Siblings.of(
             comparison.faces(),

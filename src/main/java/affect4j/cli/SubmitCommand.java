@@ -7,7 +7,6 @@ import affect4j.label.Tuning;
 import affect4j.predict.Ensemble;
 import affect4j.predict.Listed;
 import affect4j.report.Output;
-import affect4j.report.ThresholdsFile;
 import affect4j.sheet.Answers;
 import affect4j.sheet.Submission;
 import affect4j.sheet.Task;
@@ -50,6 +49,7 @@ final class SubmitCommand implements Callable<Integer> {
 
   @Mixin private ModelOptions models;
   @Mixin private TuningOption tuned;
+  @Mixin private ThresholdsOption thresholds;
 
   @Option(
       names = "--pictures",
@@ -62,13 +62,6 @@ final class SubmitCommand implements Callable<Integer> {
       paramLabel = "CSV",
       description = "In place of models: a CSV of analyze, or any file that score reads.")
   private @Nullable Path predictions;
-
-  @Option(
-      names = "--thresholds",
-      paramLabel = "released|half|FILE",
-      description =
-          "Above which probability a unit is present; by default as the file decides, or one half.")
-  private @Nullable String thresholds;
 
   @Option(names = "--out", paramLabel = "FILE", required = true, description = "Where to write.")
   private Path out;
@@ -126,7 +119,7 @@ final class SubmitCommand implements Callable<Integer> {
     if (asked == (predictions != null)) {
       throw new IllegalArgumentException("give --model RUN|FILE, or --predictions CSV");
     }
-    Optional<Thresholds> given = ThresholdsFile.named(thresholds);
+    Optional<Thresholds> given = thresholds.given();
     return predictions == null
         ? asked(submission, given)
         : Answers.of(predictions, submission, given);
