@@ -7,6 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import affect4j.batch.Batch;
+import affect4j.data.Labels;
+import affect4j.data.PictureSource;
+import affect4j.data.Sample;
+import affect4j.image.Picture;
+import affect4j.image.PictureWriter;
+import affect4j.label.Emotion;
 import affect4j.model.Affect;
 import affect4j.nn.Entry;
 import affect4j.nn.Net;
@@ -226,6 +232,27 @@ class BaselinesTest {
     assertEquals(1 / 255f, face.normalize().std().red());
     BaselineSettings plain = BaselineSettings.of(Baseline.INCEPTION_V3, Preset.PAPER);
     assertEquals(Preprocessing.imageNet(299), plain.preprocessing());
+  }
+
+  @Test
+  void bothPartsComeInTheNetworksOwnColours() throws Exception {
+    byte[] white = new byte[3 * 40 * 40];
+    Arrays.fill(white, (byte) 255);
+    Path picture = folder.resolve("white.png");
+    PictureWriter.write(new Picture(40, 40, white), picture);
+    Sample face =
+        new Sample("white", new PictureSource.OwnFile(picture), Labels.of(Emotion.FEAR), "");
+    TinyCase<?> it = tiny(Baseline.VGGFACE, Map.of("data.batch", "1", "data.augment", "PLAIN"));
+    LoaderFeed<Batch> feed =
+        LoaderFeed.faces(new Faces(List.of(face), List.of(face), List.of()), it.settings());
+    try (TensorScope scope = TensorScope.open();
+        Feed.Batches<Batch> train = feed.train(0, 0);
+        Feed.Batches<Batch> valid = feed.valid(0)) {
+      for (Feed.Batches<Batch> each : List.of(train, valid)) {
+        Tensor blue = each.next().images().select(1, 2);
+        assertEquals(255 - 93.59396, blue.mean().item_double(), 1e-2);
+      }
+    }
   }
 
   private static void refused(String line, Baseline kind, Map<String, String> set) {

@@ -76,6 +76,10 @@ class TeachersTest {
     try (Task<Batch> task = it.task()) {
       TaughtEmma net = (TaughtEmma) task.net();
       Map<String, float[]> before = values(net);
+      assertTrue(
+          Entry.of(net).stream()
+              .filter(each -> each.name().startsWith("priors."))
+              .noneMatch(each -> each.tensor().requires_grad()));
       trained(it, task, "emma");
       Map<String, float[]> after = values(net);
       List<String> kept =
