@@ -8,7 +8,7 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** A network of another family with a head of ours; only our own files hold such. */
-final class HeadedFamily implements Family<HeadedFamily.Sizes> {
+final class HeadedFamily implements DescribedFamily<HeadedFamily.Sizes> {
   /**
    * What is below the head, and the widths of the head's layers.
    *
@@ -38,17 +38,6 @@ final class HeadedFamily implements Family<HeadedFamily.Sizes> {
   @Override
   public Class<Sizes> sizes() {
     return Sizes.class;
-  }
-
-  /** Which network it is cannot be seen from shapes: our files say it. */
-  @Override
-  public boolean claims(Shapes weights) {
-    return false;
-  }
-
-  @Override
-  public Sizes measure(Shapes weights) {
-    throw new IllegalArgumentException("its description is wanted, which our files have");
   }
 
   @Override

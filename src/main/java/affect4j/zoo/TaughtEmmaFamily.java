@@ -12,7 +12,7 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** EMMA with other networks in place of the DAN; only our own files hold such. */
-final class TaughtEmmaFamily implements Family<TaughtEmmaFamily.Sizes> {
+final class TaughtEmmaFamily implements DescribedFamily<TaughtEmmaFamily.Sizes> {
   private static final EmmaFamily EMMA = new EmmaFamily();
 
   /**
@@ -48,17 +48,6 @@ final class TaughtEmmaFamily implements Family<TaughtEmmaFamily.Sizes> {
   @Override
   public Class<Sizes> sizes() {
     return Sizes.class;
-  }
-
-  /** Which networks they are cannot be seen from shapes: our files say it. */
-  @Override
-  public boolean claims(Shapes weights) {
-    return false;
-  }
-
-  @Override
-  public Sizes measure(Shapes weights) {
-    throw new IllegalArgumentException("its description is wanted, which our files have");
   }
 
   @Override
