@@ -3,8 +3,6 @@ package affect4j.model;
 import affect4j.label.ActionUnit;
 import affect4j.label.AffectNetExpression;
 import affect4j.label.Expression;
-import affect4j.nn.Chain;
-import affect4j.nn.Linear;
 import affect4j.nn.Net;
 import affect4j.nn.Ops;
 import java.util.List;
@@ -78,7 +76,7 @@ public final class Emma extends Net<Affect> {
 
   private final Vit vit;
   private final Dan cnn;
-  private final Chain vaHead;
+  private final Net<Tensor> vaHead;
   private final VaGradient vaGradient;
   private final PriorUse priorUse;
 
@@ -115,16 +113,12 @@ public final class Emma extends Net<Affect> {
 
   /** The head of EMMA's ViT, (N, dim) to (N, 20). */
   public static Net<Tensor> head(int dim) {
-    return mlp(dim, 512, TASKS);
+    return Head.of(dim, List.of(512, TASKS));
   }
 
   /** What makes valence and arousal of {@code prior} scores and the ViT's 20. */
-  static Chain vaHead(int prior) {
-    return mlp(prior + TASKS, 256, VA);
-  }
-
-  private static Chain mlp(int in, int hidden, int out) {
-    return new Chain().then(new Linear(in, hidden)).then(Ops::relu).then(new Linear(hidden, out));
+  static Net<Tensor> vaHead(int prior) {
+    return Head.of(prior + TASKS, List.of(256, VA));
   }
 
   @Override
@@ -159,7 +153,7 @@ public final class Emma extends Net<Affect> {
   private static final class Folded extends Net<Affect> {
     private final Vit vit;
     private final Net<Dan.Attended> cnn;
-    private final Chain vaHead;
+    private final Net<Tensor> vaHead;
 
     private final PriorUse priorUse;
 

@@ -66,11 +66,7 @@ public final class Teacher extends Net<Tensor> {
       shift[i] = (MEAN[i] - sight.mean().get(i)) / sight.deviation().get(i);
       same &= scale[i] == 1 && shift[i] == 0;
     }
-    return same ? here : here.mul(perChannel(scale, here)).add(perChannel(shift, here));
-  }
-
-  private static Tensor perChannel(double[] values, Tensor images) {
-    return Tensor.create(values, 1, 3, 1, 1).to(images.device(), images.scalar_type());
+    return same ? here : Ops.recoloured(here, scale, shift);
   }
 
   /**

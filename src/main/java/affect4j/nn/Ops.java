@@ -106,6 +106,15 @@ public final class Ops {
     return x.scalar_type().intern() == ScalarType.BFloat16 ? x.to(ScalarType.Float) : x;
   }
 
+  /** Pictures (N, 3, H, W) with each colour times its {@code scale} plus its {@code shift}. */
+  public static Tensor recoloured(Tensor images, double[] scale, double[] shift) {
+    return images.mul(perColour(scale, images)).add(perColour(shift, images));
+  }
+
+  private static Tensor perColour(double[] values, Tensor images) {
+    return Tensor.create(values, 1, 3, 1, 1).to(images.device(), images.scalar_type());
+  }
+
   /** Pictures (N, C, H, W) resized to {@code side}, bilinear, with the antialias of Pillow's. */
   public static Tensor resized(Tensor images, int side) {
     InterpolateFuncOptions options = new InterpolateFuncOptions();

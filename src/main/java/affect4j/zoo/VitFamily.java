@@ -1,15 +1,12 @@
 package affect4j.zoo;
 
+import affect4j.model.Head;
 import affect4j.model.Vit;
 import affect4j.model.Vit.Pooling;
 import affect4j.model.VitSize;
-import affect4j.nn.Chain;
-import affect4j.nn.Linear;
 import affect4j.nn.Net;
-import affect4j.nn.Ops;
 import java.util.List;
 import java.util.Map;
-import org.bytedeco.pytorch.Tensor;
 
 /** A ViT under the names of timm, with or without a head; also what MAE leaves for fine-tuning. */
 final class VitFamily implements Family<VitFamily.Sizes> {
@@ -80,19 +77,7 @@ final class VitFamily implements Family<VitFamily.Sizes> {
 
   static Vit vit(Sizes sizes) {
     Vit.Spec spec = new Vit.Spec(sizes.encoder(), sizes.pooling(), 0);
-    return new Vit(spec, head(sizes.encoder().dim(), sizes.head()));
-  }
-
-  private static Net<Tensor> head(int dim, List<Integer> widths) {
-    return switch (widths.size()) {
-      case 0 -> new Chain();
-      case 1 -> new Linear(dim, widths.get(0));
-      default ->
-          new Chain()
-              .then(new Linear(dim, widths.get(0)))
-              .then(Ops::relu)
-              .then(new Linear(widths.get(0), widths.get(1)));
-    };
+    return new Vit(spec, Head.of(sizes.encoder().dim(), sizes.head()));
   }
 
   @Override

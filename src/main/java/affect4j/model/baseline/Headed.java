@@ -1,10 +1,8 @@
 package affect4j.model.baseline;
 
 import affect4j.model.Backbone;
-import affect4j.nn.Chain;
-import affect4j.nn.Linear;
+import affect4j.model.Head;
 import affect4j.nn.Net;
-import affect4j.nn.Ops;
 import java.util.List;
 import org.bytedeco.pytorch.Tensor;
 
@@ -28,20 +26,7 @@ public final class Headed extends Net<Tensor> {
    */
   public Headed(Backbone backbone, List<Integer> widths) {
     this.backbone = add(BACKBONE, backbone);
-    head = addFine(HEAD, head(backbone.featureCount(), widths));
-  }
-
-  private static Net<Tensor> head(int features, List<Integer> widths) {
-    return switch (widths.size()) {
-      case 1 -> new Linear(features, widths.get(0));
-      case 2 ->
-          new Chain()
-              .then(new Linear(features, widths.get(0)))
-              .then(Ops::relu)
-              .then(new Linear(widths.get(0), widths.get(1)));
-      default ->
-          throw new IllegalArgumentException("a head of one layer or two wanted, got " + widths);
-    };
+    head = addFine(HEAD, Head.of(backbone.featureCount(), widths));
   }
 
   @Override

@@ -119,11 +119,7 @@ public final class Inception extends Backbone {
   private static Tensor toUnitRange(Tensor images) {
     double[] scale = {0.229 / 0.5, 0.224 / 0.5, 0.225 / 0.5};
     double[] shift = {(0.485 - 0.5) / 0.5, (0.456 - 0.5) / 0.5, (0.406 - 0.5) / 0.5};
-    return images.mul(perChannel(scale, images)).add(perChannel(shift, images));
-  }
-
-  private static Tensor perChannel(double[] values, Tensor images) {
-    return Tensor.create(values, 1, 3, 1, 1).to(images.device(), images.scalar_type());
+    return Ops.recoloured(images, scale, shift);
   }
 
   private Tensor logits(Tensor middle) {

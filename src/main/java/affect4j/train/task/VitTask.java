@@ -1,12 +1,9 @@
 package affect4j.train.task;
 
 import affect4j.batch.Batch;
+import affect4j.model.Head;
 import affect4j.model.Init;
 import affect4j.model.Vit;
-import affect4j.nn.Chain;
-import affect4j.nn.Linear;
-import affect4j.nn.Net;
-import affect4j.nn.Ops;
 import affect4j.optim.Groups;
 import affect4j.train.Start;
 import affect4j.train.Task;
@@ -17,7 +14,6 @@ import affect4j.train.config.VitSettings.Tasks;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.bytedeco.pytorch.Tensor;
 
 /** All tasks, or expression alone, from one ViT: the paper's "ViT-base" rows. */
 final class VitTask {
@@ -30,7 +26,7 @@ final class VitTask {
         Goal.of(settings.tasks(), settings.classes(), settings.loss(), settings.units(), start);
     List<Integer> widths =
         settings.tasks() == Tasks.ALL ? List.of(HIDDEN, goal.columns()) : List.of(goal.columns());
-    Vit vit = new Vit(settings.vit().spec(), head(settings.vit().dim(), widths));
+    Vit vit = new Vit(settings.vit().spec(), Head.of(settings.vit().dim(), widths));
     Init init = Init.seeded(settings.run().seed());
     init.vit(vit);
     if (settings.tasks() == Tasks.ALL) {
@@ -60,12 +56,5 @@ final class VitTask {
                 goal.labels(),
                 settings.side(),
                 run));
-  }
-
-  private static Net<Tensor> head(int dim, List<Integer> widths) {
-    Linear first = new Linear(dim, widths.get(0));
-    return widths.size() == 1
-        ? first
-        : new Chain().then(first).then(Ops::relu).then(new Linear(widths.get(0), widths.get(1)));
   }
 }
