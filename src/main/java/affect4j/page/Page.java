@@ -75,10 +75,18 @@ public record Page(String title, String lead, List<Page.Part> parts) {
   private DomContent content() {
     return body(
         header(h1(title), iff(!lead.isEmpty(), p(lead).withClass("lead"))),
-        noscript(p("The charts are drawn by a script in this file, and scripts are switched off.")),
+        iff(
+            charted(),
+            noscript(
+                p("The charts are drawn by a script in this file, and scripts are switched off."))),
         main(each(parts, Page::part)),
-        script(rawHtml(resource("echarts/echarts.common.min.js"))),
-        script(rawHtml(resource("page.js"))));
+        iff(charted(), script(rawHtml(resource("echarts/echarts.common.min.js")))),
+        iff(charted(), script(rawHtml(resource("page.js")))));
+  }
+
+  /** Whether anything on it is drawn by a script. */
+  private boolean charted() {
+    return parts.stream().flatMap(part -> part.blocks.stream()).anyMatch(Chart.class::isInstance);
   }
 
   private static DomContent part(Part part) {

@@ -67,4 +67,13 @@ class PageTest {
         "The charts are drawn by a script in this file, and scripts are switched off.",
         Html.of(page()).expectFirst("body > noscript").text());
   }
+
+  @Test
+  void aPageWithoutChartsCarriesNothingThatDraws() throws IOException {
+    Block facts = Table.facts(new Chart.Words("Facts", ""), Map.of("one", "two"));
+    Page plain = new Page("Title", "", List.of(new Page.Part("Part", "", List.of(facts))));
+    Document html = Html.of(plain);
+    assertTrue(html.select("script, noscript").isEmpty());
+    assertEquals(2, Html.of(page()).select("body > script").size());
+  }
 }
