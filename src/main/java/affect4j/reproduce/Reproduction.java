@@ -63,14 +63,14 @@ public final class Reproduction {
       Optional<Result> result =
           row.members().isPresent()
               ? together(row, row.members().get(), seed)
-              : runs.of(planner.run(row.runs().get(0), table.task(), seed));
+              : alone(row.runs().get(0), seed);
       if (result.isPresent() && result.get().scores().isEmpty()) {
         throw new IOException("no epoch was scored: the data have no faces for it");
       }
       result.ifPresent(each -> results.getOrDefault(row.number(), new ArrayList<>()).add(each));
     } catch (Missing e) {
       problem(row, new Problem(Kind.CANNOT_RUN, message(e)));
-    } catch (IOException | IllegalArgumentException | Diverged e) {
+    } catch (IOException | RuntimeException | Diverged e) { // Of the engine too: no memory.
       problem(row, new Problem(Kind.FAILED, "seed " + seed + ": " + message(e)));
     }
   }
@@ -84,7 +84,15 @@ public final class Reproduction {
   }
 
   private static String message(Exception e) {
-    return String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason was given");
+    return Optional.ofNullable(e.getMessage())
+        .flatMap(message -> message.lines().findFirst())
+        .orElseGet(() -> e.getClass().getName() + " at " + e.getStackTrace()[0]);
+  }
+
+  private Optional<Result> alone(PaperTable.Run run, long seed) throws IOException, Diverged {
+    Planned<?> planned = planner.run(run, table.task(), seed);
+    runs.refuseMissing(List.of(planned));
+    return runs.of(planned);
   }
 
   private Optional<Result> together(PaperTable.Row row, PaperTable.Members members, long seed)
@@ -103,6 +111,7 @@ public final class Reproduction {
       }
       planned.add(next);
     }
+    runs.refuseMissing(planned);
     List<Result> alone = new ArrayList<>();
     for (Planned<?> each : planned) {
       Optional<Result> result = runs.of(each);

@@ -9,9 +9,13 @@ import affect4j.train.task.Training;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes runs, or takes those that are made; what was cut short goes on. */
 final class Runs {
@@ -23,10 +27,30 @@ final class Runs {
   }
 
   /**
-   * What came of {@code planned}; nothing where the work was stopped.
+   * Refuses runs that are not made yet and want files that are not there.
    *
-   * @throws Missing when a file that it needs is not there
+   * @throws Missing when there are such files: it names them all
    */
+  void refuseMissing(List<Planned<?>> planned) throws IOException {
+    Set<Wanted> missing = new LinkedHashSet<>();
+    planned.forEach(each -> addMissing(each, missing));
+    List<String> lines = new ArrayList<>();
+    for (Wanted each : missing) {
+      lines.add(each.name() + " is missing" + source(each));
+    }
+    if (!lines.isEmpty()) {
+      throw new Missing(String.join("; ", lines));
+    }
+  }
+
+  private static void addMissing(Planned<?> planned, Set<Wanted> missing) {
+    if (!Files.exists(Result.file(planned.folder()))) {
+      planned.first().forEach(each -> addMissing(each, missing));
+      planned.files().stream().filter(each -> !Files.exists(each.path())).forEach(missing::add);
+    }
+  }
+
+  /** What came of {@code planned}, of which no file is missing; nothing where it was stopped. */
   Optional<Result> of(Planned<?> planned) throws IOException, Diverged {
     Path result = Result.file(planned.folder());
     if (Files.exists(result)) {
@@ -36,11 +60,6 @@ final class Runs {
     for (Planned<?> each : planned.first()) {
       if (of(each).isEmpty()) {
         return Optional.empty();
-      }
-    }
-    for (Wanted each : planned.files()) {
-      if (!Files.exists(each.path())) {
-        throw new Missing(each.name() + " is missing" + source(each));
       }
     }
     return session.stop().getAsBoolean() ? Optional.empty() : once(planned);
@@ -54,7 +73,7 @@ final class Runs {
     }
     try {
       return train(planned);
-    } catch (IOException | IllegalArgumentException | Diverged e) {
+    } catch (IOException | RuntimeException | Diverged e) {
       failed.put(planned.folder(), e);
       throw e;
     }
@@ -95,6 +114,6 @@ final class Runs {
     String file = wanted.name().replaceFirst("^" + Weights.FOLDER, "");
     String own = session.scale().sources().get(file);
     Optional<String> page = own == null ? Weights.page(file) : Optional.of(own);
-    return page.map(where -> " (" + where + ")").orElse("") + "; wanted as " + wanted.path();
+    return page.map(where -> " (" + where + ")").orElse("") + ", wanted as " + wanted.path();
   }
 }
