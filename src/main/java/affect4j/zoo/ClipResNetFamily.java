@@ -4,11 +4,9 @@ import affect4j.model.baseline.Clip;
 import affect4j.model.baseline.ClipResNet.Spec;
 import affect4j.nn.Net;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /** CLIP's residual network for pictures, under {@code visual}. */
-final class ClipResNetFamily implements Family<Spec> {
+final class ClipResNetFamily implements ClipFamily<Spec> {
   private static final int STRIDE = 32;
 
   @Override
@@ -54,20 +52,5 @@ final class ClipResNetFamily implements Family<Spec> {
   @Override
   public int side(Spec sizes) {
     return sizes.image();
-  }
-
-  @Override
-  public Preprocessing preprocessing(Spec sizes) {
-    return Preprocessing.clip(side(sizes));
-  }
-
-  @Override
-  public Set<Pass> passes() {
-    return Set.of(Pass.TEXT);
-  }
-
-  @Override
-  public Map<String, List<String>> labels(Spec sizes) {
-    return Map.of();
   }
 }

@@ -4,12 +4,9 @@ import affect4j.model.VitSize;
 import affect4j.model.baseline.Clip;
 import affect4j.model.baseline.ClipVit.Spec;
 import affect4j.nn.Net;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /** CLIP's vision transformer for pictures, under {@code visual}. */
-final class ClipVitFamily implements Family<Spec> {
+final class ClipVitFamily implements ClipFamily<Spec> {
   private static final int HEAD_WIDTH = 64;
 
   @Override
@@ -54,20 +51,5 @@ final class ClipVitFamily implements Family<Spec> {
   @Override
   public int side(Spec sizes) {
     return sizes.size().image();
-  }
-
-  @Override
-  public Preprocessing preprocessing(Spec sizes) {
-    return Preprocessing.clip(side(sizes));
-  }
-
-  @Override
-  public Set<Pass> passes() {
-    return Set.of(Pass.TEXT);
-  }
-
-  @Override
-  public Map<String, List<String>> labels(Spec sizes) {
-    return Map.of();
   }
 }

@@ -4,33 +4,19 @@ import affect4j.golden.Forward;
 import affect4j.golden.Given;
 import affect4j.model.Dan.Attended;
 import affect4j.model.Mae.Reconstruction;
-import affect4j.nn.Engine;
 import affect4j.nn.Linear;
+import affect4j.nn.OneThread;
 import affect4j.nn.Ops;
 import java.util.List;
 import java.util.Map;
 import org.bytedeco.pytorch.Tensor;
-import org.bytedeco.pytorch.global.torch;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The full-size networks, filled by the recipe, say what the public implementations said. */
+@ExtendWith(OneThread.class)
 class GoldenForwardTest {
   private static final Forward FORWARD = new Forward("model_forward.json", 224);
-  private static int threads = 1;
-
-  /** One thread, for two have to wait for each other where other programs run as well. */
-  @BeforeAll
-  static void oneThread() {
-    threads = torch.get_num_threads();
-    Engine.threads(1);
-  }
-
-  @AfterAll
-  static void threadsAsBefore() {
-    Engine.threads(threads);
-  }
 
   @Test
   void maePaintsAndCountsTheErrorOfRawAndNormalisedPixels() {

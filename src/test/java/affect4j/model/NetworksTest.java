@@ -8,6 +8,7 @@ import affect4j.model.baseline.Inception;
 import affect4j.nn.Autocast;
 import affect4j.nn.Engine;
 import affect4j.nn.Entry;
+import affect4j.nn.OneThread;
 import affect4j.nn.Ops;
 import affect4j.nn.Precision;
 import affect4j.nn.TensorScope;
@@ -16,30 +17,15 @@ import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.pytorch.SGD;
 import org.bytedeco.pytorch.SGDOptions;
 import org.bytedeco.pytorch.Tensor;
-import org.bytedeco.pytorch.global.torch;
 import org.bytedeco.pytorch.global.torch.ScalarType;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What every network must do, on tiny ones. */
+@ExtendWith(OneThread.class)
 class NetworksTest {
-  private static int threads = 1;
-
-  /** One thread, for two have to wait for each other where other programs run as well. */
-  @BeforeAll
-  static void oneThread() {
-    threads = torch.get_num_threads();
-    Engine.threads(1);
-  }
-
-  @AfterAll
-  static void threadsAsBefore() {
-    Engine.threads(threads);
-  }
-
   static Stream<Tiny> networks() {
     return Stream.concat(Tiny.all(), TinyBaselines.all());
   }

@@ -12,32 +12,17 @@ import affect4j.model.baseline.EfficientNet.Variant;
 import affect4j.model.baseline.Inception.Auxiliary;
 import affect4j.model.baseline.Inception.Both;
 import affect4j.model.baseline.Inception.Input;
-import affect4j.nn.Engine;
+import affect4j.nn.OneThread;
 import java.util.List;
 import java.util.Map;
 import org.bytedeco.pytorch.Tensor;
-import org.bytedeco.pytorch.global.torch;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /** The full-size baselines, filled by the recipe, say what the public implementations said. */
+@ExtendWith(OneThread.class)
 class BaselineForwardTest {
-  private static int threads = 1;
-
-  /** One thread, for two have to wait for each other where other programs run as well. */
-  @BeforeAll
-  static void oneThread() {
-    threads = torch.get_num_threads();
-    Engine.threads(1);
-  }
-
-  @AfterAll
-  static void threadsAsBefore() {
-    Engine.threads(threads);
-  }
-
   private static Forward at(int side) {
     return new Forward("model_forward.json", side);
   }
