@@ -9,8 +9,8 @@ import affect4j.eval.Siblings;
 import affect4j.sheet.Classes;
 import affect4j.sheet.Comparison;
 import affect4j.sheet.LeftOut;
+import affect4j.sheet.Pair;
 import affect4j.sheet.Sheet;
-import affect4j.sheet.Sheets;
 import affect4j.sheet.Submission;
 import affect4j.sheet.Task;
 import affect4j.sheet.Told;
@@ -134,8 +134,9 @@ final class ScoreCommand implements Callable<Integer> {
   private int score(Path truth) throws IOException {
     Told told =
         new Told(Optional.ofNullable(classes).map(Classes::named), Optional.ofNullable(units));
-    Sheet said = Sheets.predictions(predictions, told);
-    Sheet known = Sheets.labels(truth, told, split);
+    Pair read = Pair.read(predictions, truth, told, split);
+    Sheet said = read.predictions();
+    Sheet known = read.labels();
     Comparison comparison =
         Comparison.of(
             said,
