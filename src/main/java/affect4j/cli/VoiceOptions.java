@@ -56,7 +56,7 @@ final class VoiceOptions {
       }
     }
     Engine.threads(engine.threads);
-    Engine.fastMatmul();
+    Engine.fastMatmul(precision());
     List<Speaker> speakers = new ArrayList<>();
     try {
       for (Path model : models) {

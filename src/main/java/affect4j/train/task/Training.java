@@ -45,6 +45,7 @@ public final class Training<S extends TrainSettings> implements AutoCloseable {
   private static <S extends TrainSettings, B> Training<S> of(
       Network<S, B> network, S settings, RunFolder folder, Watcher watcher) throws IOException {
     Engine.threads(settings.run().threads());
+    Engine.fastMatmul(settings.run().precision());
     Faces faces = Faces.open(settings.data());
     Initial initial = new Initial();
     Task<B> task = network.maker().make(settings, new Start(initial, faces.train()));
