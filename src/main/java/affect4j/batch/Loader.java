@@ -22,11 +22,12 @@ public final class Loader<B> {
     this.settings = settings;
   }
 
-  /** How many batches an epoch has. */
+  /** How many batches an epoch has; one that is repeated counts each time. */
   public int batches() {
     int whole = supply.size() / settings.batch();
     boolean more = settings.rest() == LoaderSettings.Rest.KEPT;
-    return more && supply.size() % settings.batch() > 0 ? whole + 1 : whole;
+    int all = more && supply.size() % settings.batch() > 0 ? whole + 1 : whole;
+    return Math.multiplyExact(all, settings.repeats());
   }
 
   /** All batches of {@code epoch}, which counts from zero. Close it, read to its end or not. */
@@ -84,15 +85,19 @@ public final class Loader<B> {
 
     /** The places of the pictures of batch {@code batch}. */
     int[] places(int batch) {
-      int first = batch * loader.settings.batch();
+      int first = first(batch);
       return Arrays.copyOfRange(places, first, first + Math.min(largest(), places.length - first));
     }
 
     /** Writes picture {@code i} of batch {@code batch}. */
     void into(int batch, int i, FloatBuffer image, FloatBuffer truth) throws IOException {
-      int index = batch * loader.settings.batch() + i;
+      int index = first(batch) + i;
       loader.supply.fill(
           places[index], Draw.of(loader.settings.seed(), number, index), image, truth);
+    }
+
+    private int first(int batch) {
+      return batch / loader.settings.repeats() * loader.settings.batch();
     }
 
     /** The batch of the pictures at {@code places}. */

@@ -13,8 +13,13 @@ import org.bytedeco.pytorch.Tensor;
  * needs no labels and is taken over all faces.
  *
  * @param lambda what disagreement counts, at least 0; 0 is the paper's fourth submission
+ * @param expression the cross-entropy of each view
  */
-public record CotexLoss(CrossEntropies crossEntropies, JensenShannon disagreement, double lambda)
+public record CotexLoss(
+    CrossEntropies crossEntropies,
+    JensenShannon disagreement,
+    double lambda,
+    ExpressionLoss expression)
     implements Loss<Cotex.Views> {
   /** What becomes of the cross-entropies of the two views. */
   public enum CrossEntropies {
@@ -43,16 +48,18 @@ public record CotexLoss(CrossEntropies crossEntropies, JensenShannon disagreemen
   public static CotexLoss paper() {
     return new CotexLoss(
         CrossEntropies.SUM,
-        new JensenShannon(JensenShannon.Reduction.SUM_OVER_CLASSES, JensenShannon.Logarithm.EXACT),
-        100.0 / 3);
+        JensenShannon.of(JensenShannon.Reduction.SUM_OVER_CLASSES, JensenShannon.Logarithm.EXACT),
+        100.0 / 3,
+        ExpressionLoss.PLAIN);
   }
 
   /** As the released code. */
   public static CotexLoss released() {
     return new CotexLoss(
         CrossEntropies.MEAN,
-        new JensenShannon(JensenShannon.Reduction.MEAN_OVER_ALL, JensenShannon.Logarithm.CLAMPED),
-        100);
+        JensenShannon.of(JensenShannon.Reduction.MEAN_OVER_ALL, JensenShannon.Logarithm.CLAMPED),
+        100,
+        ExpressionLoss.PLAIN);
   }
 
   @Override
@@ -60,8 +67,8 @@ public record CotexLoss(CrossEntropies crossEntropies, JensenShannon disagreemen
     Tensor js = disagreement.of(Ops.readable(said.first()), Ops.readable(said.second()));
     return Losses.of(
         List.of(
-            ExpressionLoss.PLAIN.term("first", said.first(), known, crossEntropies.each),
-            ExpressionLoss.PLAIN.term("second", said.second(), known, crossEntropies.each),
+            expression.term("first", said.first(), known, crossEntropies.each),
+            expression.term("second", said.second(), known, crossEntropies.each),
             new Term("disagreement", js, lambda, said.first().size(0))));
   }
 }

@@ -16,7 +16,7 @@ import org.bytedeco.pytorch.Tensor;
  * L_af + L_pt. Wen et al. 2021, arXiv:2109.07270. Its terms are {@code expression}, {@code
  * affinity} and {@code partition}; the last needs no labels and is taken over all faces.
  */
-public record DanLoss(Centers centers) implements Loss<Dan.Attended> {
+public record DanLoss(Centers centers, ExpressionLoss expression) implements Loss<Dan.Attended> {
   private static final double EPS = 2.2e-16;
 
   @Override
@@ -35,7 +35,7 @@ public record DanLoss(Centers centers) implements Loss<Dan.Attended> {
     }
     return Losses.of(
         List.of(
-            ExpressionLoss.PLAIN.term("expression", said.logits(), known, 1),
+            expression.term("expression", said.logits(), known, 1),
             affinity(said.features(), known),
             partition(said.heads())));
   }

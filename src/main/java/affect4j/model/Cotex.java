@@ -23,6 +23,14 @@ public final class Cotex extends Net<Cotex.Views> {
     }
   }
 
+  /** How it is drawn which patches the two are shown. */
+  public enum Masks {
+    /** For each by itself: both may be shown the same. As the released code. */
+    APART,
+    /** What one is shown is hidden from the other, as far as enough is hidden for that. */
+    COMPLEMENTARY
+  }
+
   private final CotexView first;
   private final CotexView second;
 
@@ -37,18 +45,21 @@ public final class Cotex extends Net<Cotex.Views> {
     return new Views(first.forward(images), second.forward(images));
   }
 
-  /**
-   * Hides {@code ratio} of the patches, in [0, 1), from each: other ones for each face and view.
-   */
-  public Views forward(Tensor images, double ratio, Generator generator) {
-    Masking one = masking(first, images, ratio, generator);
-    Masking other = masking(second, images, ratio, generator);
-    return new Views(first.forward(images, one), second.forward(images, other));
+  /** Hides {@code ratio} of the patches, in [0, 1), from each: other ones for each face. */
+  public Views forward(Tensor images, double ratio, Masks masks, Generator generator) {
+    Tensor noise = noise(first, images, generator);
+    Tensor other =
+        switch (masks) {
+          case APART -> noise(second, images, generator);
+          case COMPLEMENTARY -> noise.neg();
+        };
+    return new Views(
+        first.forward(images, Masking.of(noise, ratio)),
+        second.forward(images, Masking.of(other, ratio)));
   }
 
-  private static Masking masking(CotexView view, Tensor images, double ratio, Generator generator) {
-    int patches = view.vit().spec().size().patches();
-    return Masking.random(images.size(0), patches, ratio, generator);
+  private static Tensor noise(CotexView view, Tensor images, Generator generator) {
+    return Masking.noise(images.size(0), view.vit().spec().size().patches(), generator);
   }
 
   public CotexView first() {

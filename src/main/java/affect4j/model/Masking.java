@@ -42,7 +42,12 @@ public record Masking(Tensor keep, Tensor restore) {
 
   /** Shows random patches as {@code generator} draws them. */
   public static Masking random(long images, int patches, double ratio, Generator generator) {
-    return of(torch.rand(new long[] {images, patches}, new GeneratorOptional(generator)), ratio);
+    return of(noise(images, patches, generator), ratio);
+  }
+
+  /** What decides which patches are shown, (images, patches), uniform in [0, 1). */
+  static Tensor noise(long images, int patches, Generator generator) {
+    return torch.rand(new long[] {images, patches}, new GeneratorOptional(generator));
   }
 
   /** 0 for each patch shown and 1 for each hidden, (N, L), in the order of the picture. */

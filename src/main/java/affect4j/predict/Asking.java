@@ -52,7 +52,7 @@ public record Asking(int batch, int workers, IntConsumer seen, Showing showing) 
     FaceSupply faces =
         new FaceSupply(samples, new Order.InTurn(), pipeline(speaker), speaker.classes());
     Loader<Batch> loader =
-        new Loader<>(faces, new LoaderSettings(batch, Rest.KEPT, 0, workers, AHEAD));
+        new Loader<>(faces, new LoaderSettings(batch, Rest.KEPT, 0, workers, AHEAD, 1));
     List<Said> said = new ArrayList<>();
     try (Batches<Batch> batches = loader.epoch(0)) {
       while (batches.hasNext()) {

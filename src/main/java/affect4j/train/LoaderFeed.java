@@ -45,10 +45,11 @@ public final class LoaderFeed<B> implements Feed<B> {
             rest(data.last()),
             settings.run().seed(),
             settings.run().workers(),
-            AHEAD);
+            AHEAD,
+            1);
     return new LoaderFeed<>(
         settings.batch(),
-        new Loader<>(train, loading),
+        new Loader<>(train, loading.withRepeats(data.repeat())),
         valid.map(supply -> new Loader<>(supply, loading.withRest(rest(data.validLast())))));
   }
 

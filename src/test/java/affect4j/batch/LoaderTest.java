@@ -104,6 +104,19 @@ class LoaderTest {
   }
 
   @Test
+  void aBatchComesAsOftenAsItIsToBeRepeated() throws IOException {
+    List<Sample> faces = TinyFaces.in(folder, 10);
+    List<Seen> once = read(loader(faces, SETTINGS).epoch(1));
+    Loader<Batch> thrice = loader(faces, SETTINGS.withRepeats(3));
+    assertEquals(9, thrice.batches());
+    List<Seen> all = read(thrice.epoch(1));
+    for (int i = 0; i < 9; i++) {
+      assertEquals(once.get(i / 3), all.get(i), "batch " + i);
+    }
+    assertEquals(all.subList(4, 9), read(thrice.epoch(1, 4)));
+  }
+
+  @Test
   void theRestIsKeptOrDropped() throws IOException {
     List<Sample> faces = TinyFaces.in(folder, 10);
     Loader<Batch> kept = loader(faces, SETTINGS);
@@ -211,7 +224,7 @@ class LoaderTest {
     assertEquals("an epoch of at least 0 and a batch in [0, 2] wanted, got 0, 3", far.getMessage());
     var workers = assertThrows(IllegalArgumentException.class, () -> SETTINGS.withWorkers(0));
     assertEquals(
-        "at least 1 face in a batch, 1 worker and 1 batch ahead wanted, got 4, 0, 2",
+        "at least 1 face in a batch, 1 worker, 1 batch ahead and 1 time wanted, got 4, 0, 2, 1",
         workers.getMessage());
   }
 

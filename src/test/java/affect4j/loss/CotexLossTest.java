@@ -3,6 +3,7 @@ package affect4j.loss;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import affect4j.batch.Targets;
 import affect4j.golden.Golden;
@@ -10,6 +11,8 @@ import affect4j.loss.CotexLoss.CrossEntropies;
 import affect4j.loss.JensenShannon.Logarithm;
 import affect4j.loss.JensenShannon.Reduction;
 import affect4j.model.Cotex.Views;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.bytedeco.pytorch.Tensor;
 import org.junit.jupiter.api.Test;
@@ -37,11 +40,16 @@ class CotexLossTest {
         CotexLoss.paper(),
         CotexLoss.released(),
         new CotexLoss(
-            CrossEntropies.SUM, new JensenShannon(Reduction.MEAN_OVER_ALL, Logarithm.EXACT), 1),
+            CrossEntropies.SUM,
+            JensenShannon.of(Reduction.MEAN_OVER_ALL, Logarithm.EXACT),
+            1,
+            ExpressionLoss.PLAIN),
         new CotexLoss(
             CrossEntropies.MEAN,
-            new JensenShannon(Reduction.SUM_OVER_CLASSES, Logarithm.CLAMPED),
-            0));
+            JensenShannon.of(Reduction.SUM_OVER_CLASSES, Logarithm.CLAMPED),
+            0,
+            new ExpressionLoss(
+                0.1, Optional.of(new ClassWeights(List.of(1.0, 0.5, 2.0, 1.0, 3.0, 1.0))))));
   }
 
   @Test
@@ -55,7 +63,8 @@ class CotexLossTest {
   @Test
   void thePapersFormIsTheSumOfItsTerms() {
     Losses losses =
-        new CotexLoss(CrossEntropies.SUM, CotexLoss.paper().disagreement(), 1).of(said(), KNOWN);
+        new CotexLoss(CrossEntropies.SUM, CotexLoss.paper().disagreement(), 1, ExpressionLoss.PLAIN)
+            .of(said(), KNOWN);
     assertEquals(wanted("H1"), losses.terms().get(0).value().item_double(), 1e-12);
     assertEquals(wanted("H2"), losses.terms().get(1).value().item_double(), 1e-12);
     double js = losses.terms().get(2).value().item_double();
@@ -78,6 +87,26 @@ class CotexLossTest {
     assertEquals(wanted("extreme_JS_paper"), exact, 1e-13);
     double clamped = CotexLoss.released().disagreement().of(first, second).item_double();
     assertEquals(wanted("extreme_JS_code"), clamped, 1e-13);
+  }
+
+  @Test
+  void theSmallerTheEpsilonTheNearerToTheExactDivergence() {
+    Tensor first = Tensor.create(new double[] {12, 0, 0, 0, 0, 0}, 1, 6);
+    Tensor second = Tensor.create(new double[] {0, 12, 0, 0, 0, 0}, 1, 6);
+    double exact = CotexLoss.paper().disagreement().of(first, second).item_double();
+    double before = Double.POSITIVE_INFINITY;
+    for (double epsilon : new double[] {1e-2, 1e-4, 1e-5}) {
+      JensenShannon clamped =
+          new JensenShannon(Reduction.SUM_OVER_CLASSES, Logarithm.CLAMPED, epsilon);
+      double away = Math.abs(clamped.of(first, second).item_double() - exact);
+      assertTrue(away > 0 && away < before, "epsilon " + epsilon + " is away by " + away);
+      before = away;
+    }
+    JensenShannon tiny = new JensenShannon(Reduction.SUM_OVER_CLASSES, Logarithm.CLAMPED, 1e-30);
+    assertEquals(exact, tiny.of(first, second).item_double(), 1e-14);
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new JensenShannon(Reduction.SUM_OVER_CLASSES, Logarithm.CLAMPED, 0));
   }
 
   @Test
@@ -129,7 +158,8 @@ class CotexLossTest {
     JensenShannon js = CotexLoss.paper().disagreement();
     var e =
         assertThrows(
-            IllegalArgumentException.class, () -> new CotexLoss(CrossEntropies.SUM, js, -1));
+            IllegalArgumentException.class,
+            () -> new CotexLoss(CrossEntropies.SUM, js, -1, ExpressionLoss.PLAIN));
     assertEquals("lambda must be at least 0, got -1.0", e.getMessage());
   }
 }

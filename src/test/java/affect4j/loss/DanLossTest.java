@@ -25,7 +25,7 @@ class DanLossTest {
     centers.to(ScalarType.Double, false);
     Tensor values = Faces.uni("aff_centers", 1, classes, width);
     Named.entry(centers, "centers").detach().copy_(values);
-    return new DanLoss(centers);
+    return new DanLoss(centers, ExpressionLoss.PLAIN);
   }
 
   private static Attended said(int faces, int classes, int heads, int width, int side) {
@@ -112,7 +112,7 @@ class DanLossTest {
 
   @Test
   void centresAreLearntAndDrawnFromANormalDistribution() {
-    DanLoss loss = new DanLoss(new Centers(8, 512));
+    DanLoss loss = new DanLoss(new Centers(8, 512), ExpressionLoss.PLAIN);
     loss.centers().draw(torch.make_generator_cpu(3));
     List<Entry> entries = Entry.of(loss.learnt().orElseThrow());
     assertEquals(List.of("centers"), entries.stream().map(Entry::name).toList());

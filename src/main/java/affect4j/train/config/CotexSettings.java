@@ -2,7 +2,7 @@ package affect4j.train.config;
 
 import affect4j.augment.Recipe;
 import affect4j.label.ExpressionSet;
-import affect4j.loss.CotexLoss;
+import affect4j.model.Cotex;
 import affect4j.model.Masking;
 import affect4j.train.config.DataSettings.Last;
 import affect4j.train.config.DataSettings.Order;
@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param vit both views; they start from the same weights
  * @param weights a file of both views to start from, in place of {@code vit.weights}
  * @param mask share of the patches hidden from each view while training, in [0, 1)
+ * @param masks how it is drawn which patches are hidden
  * @param batchRule what {@code data.batch} is
  * @param average what of the two views is averaged for the prediction
  */
@@ -32,8 +33,9 @@ public record CotexSettings(
     EncoderSettings vit,
     Optional<String> weights,
     double mask,
+    Cotex.Masks masks,
     BatchRule batchRule,
-    CotexLoss loss,
+    CotexLossSettings loss,
     Average average,
     ScheduleSettings schedule,
     UpdateSettings update)
@@ -71,8 +73,9 @@ public record CotexSettings(
               vit,
               Optional.empty(),
               0.75,
+              Cotex.Masks.APART,
               BatchRule.GIVEN,
-              CotexLoss.paper(),
+              CotexLossSettings.of(preset),
               Average.LOGITS,
               new ScheduleSettings(6, 5, 5e-4, Scaling.NONE, 1e-6, 0, 0),
               UpdateSettings.fineTuning(0.15));
@@ -88,13 +91,15 @@ public record CotexSettings(
                   Last.KEEP,
                   Last.KEEP,
                   Recipe.LSD_RELEASED,
-                  0),
+                  0,
+                  1),
               ExpressionSet.LSD,
               vit,
               Optional.empty(),
               0,
+              Cotex.Masks.APART,
               BatchRule.TIMES_HIDDEN,
-              CotexLoss.released(),
+              CotexLossSettings.of(preset),
               Average.LOGITS,
               new ScheduleSettings(6, 5, 5e-4, Scaling.NONE, 1e-6, 0, 1),
               new UpdateSettings(
@@ -124,6 +129,7 @@ public record CotexSettings(
   @Override
   public CotexSettings withData(DataSettings other) {
     return new CotexSettings(
-        about, run, other, classes, vit, weights, mask, batchRule, loss, average, schedule, update);
+        about, run, other, classes, vit, weights, mask, masks, batchRule, loss, average, schedule,
+        update);
   }
 }

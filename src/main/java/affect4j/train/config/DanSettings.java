@@ -27,8 +27,17 @@ public record DanSettings(
     int width,
     int heads,
     Optional<String> weights,
+    Loss loss,
     Descent descent)
     implements AffectSettings {
+  /**
+   * What is minimised besides affinity and partition.
+   *
+   * @param expression the cross-entropy; a balance of its own beside {@code data.order} BALANCED
+   *     favours rare classes twice
+   */
+  public record Loss(ExpressionLossSettings expression) {}
+
   /**
    * How weights move.
    *
@@ -68,7 +77,8 @@ public record DanSettings(
             Last.DROP,
             Last.KEEP,
             Recipe.DAN_AFFECT_NET,
-            0);
+            0,
+            1);
     return new DanSettings(
         About.NOTHING,
         RunSettings.standard(),
@@ -78,6 +88,7 @@ public record DanSettings(
         64,
         4,
         Optional.empty(),
+        new Loss(ExpressionLossSettings.PLAIN),
         new Descent(Descent.Rule.ADAM, 1e-4, 0, 10, 0.6, 1));
   }
 
@@ -98,6 +109,6 @@ public record DanSettings(
 
   @Override
   public DanSettings withData(DataSettings other) {
-    return new DanSettings(about, run, other, classes, image, width, heads, weights, descent);
+    return new DanSettings(about, run, other, classes, image, width, heads, weights, loss, descent);
   }
 }

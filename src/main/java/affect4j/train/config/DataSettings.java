@@ -14,6 +14,8 @@ import java.util.List;
  * @param validLast the same when scoring; the released EMMA drops them and shuffles
  * @param augment how training pictures are varied
  * @param limit the most faces taken of each part, the first of it; 0 for all
+ * @param repeat how often each training batch is learnt from, one time after the other: with other
+ *     masks each time, and the same pictures. The released CoTEX's {@code repeat_count}
  */
 public record DataSettings(
     List<String> train,
@@ -23,7 +25,8 @@ public record DataSettings(
     Last last,
     Last validLast,
     Recipe augment,
-    int limit) {
+    int limit,
+    int repeat) {
   /** In which order training faces come. */
   public enum Order {
     /** Another random one each epoch. */
@@ -43,6 +46,7 @@ public record DataSettings(
   public DataSettings {
     Refuse.below("data.batch", batch, 1);
     Refuse.below("data.limit", limit, 0);
+    Refuse.below("data.repeat", repeat, 1);
     train = List.copyOf(train);
     valid = List.copyOf(valid);
   }
@@ -50,11 +54,11 @@ public record DataSettings(
   /** All faces, shuffled; a last batch that is not full is dropped while training. */
   public static DataSettings of(int batch, Recipe augment) {
     return new DataSettings(
-        List.of(), List.of(), batch, Order.SHUFFLED, Last.DROP, Last.KEEP, augment, 0);
+        List.of(), List.of(), batch, Order.SHUFFLED, Last.DROP, Last.KEEP, augment, 0, 1);
   }
 
   /** The same with other training sets. */
   public DataSettings withTrain(List<String> sets) {
-    return new DataSettings(sets, valid, batch, order, last, validLast, augment, limit);
+    return new DataSettings(sets, valid, batch, order, last, validLast, augment, limit, repeat);
   }
 }

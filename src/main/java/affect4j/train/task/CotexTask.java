@@ -1,6 +1,7 @@
 package affect4j.train.task;
 
 import affect4j.batch.Batch;
+import affect4j.loss.CotexLoss;
 import affect4j.loss.Losses;
 import affect4j.model.Cotex;
 import affect4j.model.Cotex.Views;
@@ -29,6 +30,7 @@ import org.bytedeco.pytorch.global.torch;
 public final class CotexTask implements Task<Batch> {
   private final CotexSettings settings;
   private final Cotex cotex;
+  private final CotexLoss loss;
   private final Updates updates;
 
   public CotexTask(CotexSettings settings, Start start) throws IOException {
@@ -43,6 +45,7 @@ public final class CotexTask implements Task<Batch> {
       start.initial().vit(cotex.first().vit(), settings.vit().weights().get());
       start.initial().vit(cotex.second().vit(), settings.vit().weights().get());
     }
+    loss = settings.loss().loss(() -> start.frequencies(settings.classes()));
     UpdateSettings update = settings.update();
     updates =
         Rates.adamW(
@@ -74,8 +77,9 @@ public final class CotexTask implements Task<Batch> {
     Views views =
         settings.mask() == 0
             ? cotex.forward(images)
-            : cotex.forward(images, settings.mask(), torch.getDefaultCPUGenerator());
-    return settings.loss().of(views, batch.targets());
+            : cotex.forward(
+                images, settings.mask(), settings.masks(), torch.getDefaultCPUGenerator());
+    return loss.of(views, batch.targets());
   }
 
   @Override

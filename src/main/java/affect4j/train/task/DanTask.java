@@ -51,7 +51,10 @@ public final class DanTask implements Task<Batch> {
     if (settings.weights().isPresent()) {
       start.initial().dan(dan, settings.weights().get());
     }
-    loss = new DanLoss(centers);
+    loss =
+        new DanLoss(
+            centers,
+            settings.loss().expression().loss(() -> start.frequencies(settings.classes())));
     Descent descent = settings.descent();
     updates =
         new Updates(
