@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import affect4j.infer.TinyModel;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,8 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CommandsTest {
   @TempDir Path folder;
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
   private Path model;
   private Path photos;
 
@@ -30,61 +26,35 @@ class CommandsTest {
     TinyModel.picture(Files.createDirectory(photos.resolve("a")), "c.png");
   }
 
-  private int run(Object... args) {
-    String[] words = List.of(args).stream().map(Object::toString).toArray(String[]::new);
-    return Main.commandLine()
-        .setOut(new PrintWriter(out, true))
-        .setErr(new PrintWriter(err, true))
-        .execute(words);
-  }
-
-  private void refused(String line, Object... args) {
-    assertEquals(Main.REFUSED, run(args), err.toString());
-    assertEquals("affect4j: " + line + System.lineSeparator(), err.toString());
-  }
-
   @Test
   void analyzeWritesARowForEachFaceInTheOrderOfTheFiles() throws IOException {
     Path csv = folder.resolve("faces.csv");
-    assertEquals(
-        Main.DONE,
-        run("analyze", "--weights", model, "--aligned", "--format", "csv", "--out", csv, photos),
-        err.toString());
+    List<Object> table = List.of("--format", "csv", "--out", csv);
+    Ran ran = Ran.of("analyze", "--weights", model, "--aligned", table, photos).done();
     List<String> lines = Files.readAllLines(csv);
     assertEquals(3, lines.size());
     assertTrue(lines.get(1).startsWith(photos.resolve("a/c.png") + ",1,0,0.000,1,1,0,0,40,40,"));
     assertTrue(lines.get(2).startsWith(photos.resolve("b.png") + ",1,0,"));
-    assertTrue(err.toString().startsWith("2 photos, 2 faces, "), err.toString());
+    assertTrue(ran.err().startsWith("2 photos, 2 faces, "), ran::toString);
   }
 
   @Test
   void aPhotoThatCannotBeReadIsNamedAndTheRestIsWritten() throws IOException {
     Files.write(photos.resolve("empty.jpg"), new byte[0]);
     Path csv = folder.resolve("faces.csv");
-    assertEquals(
-        Main.PARTLY,
-        run("analyze", "--weights", model, "--aligned", "--format", "csv", "--out", csv, photos));
+    List<Object> table = List.of("--format", "csv", "--out", csv);
+    Ran.of("analyze", "--weights", model, "--aligned", table, photos)
+        .partly()
+        .noted("affect4j: skipped " + photos.resolve("empty.jpg"))
+        .noted(", 1 failure");
     assertEquals(3, Files.readAllLines(csv).size());
-    assertTrue(err.toString().contains("affect4j: skipped " + photos.resolve("empty.jpg")));
-    assertTrue(err.toString().contains(", 1 failure"));
   }
 
   @Test
   void drawingsLieAsThePhotosLie() {
     Path drawn = folder.resolve("drawn");
-    assertEquals(
-        Main.DONE,
-        run(
-            "analyze",
-            "--weights",
-            model,
-            "--aligned",
-            "--draw",
-            drawn,
-            "--out",
-            folder.resolve("t.txt"),
-            photos),
-        err.toString());
+    List<Object> places = List.of("--draw", drawn, "--out", folder.resolve("t.txt"));
+    Ran.of("analyze", "--weights", model, "--aligned", places, photos).done();
     assertTrue(Files.isRegularFile(drawn.resolve("a/c.png")));
     assertTrue(Files.isRegularFile(drawn.resolve("b.png")));
   }
@@ -93,85 +63,64 @@ class CommandsTest {
   void aMissingPathIsRefusedBeforeAnythingIsWritten() {
     Path csv = folder.resolve("faces.csv");
     Path missing = folder.resolve("nowhere");
-    refused(
-        missing + ": no such file or folder",
-        "analyze",
-        "--weights",
-        model,
-        "--out",
-        csv,
-        photos,
-        missing);
+    Ran.of("analyze", "--weights", model, "--out", csv, photos, missing)
+        .refused(missing + ": no such file or folder");
     assertFalse(Files.exists(csv));
   }
 
   @Test
   void aFolderWithoutPicturesIsRefused() throws IOException {
     Path empty = Files.createDirectory(folder.resolve("none"));
-    refused(
-        empty
-            + ": holds no photo or video; wanted files such as .mp4, or ending in .bmp, .dib, .jfif, .jpe, .jpeg, .jpg,"
-            + " .png, .tif, .tiff, .webp",
-        "analyze",
-        "--weights",
-        model,
-        empty);
+    Ran.of("analyze", "--weights", model, empty)
+        .refused(
+            empty
+                + ": holds no photo or video; wanted files such as .mp4, or ending in .bmp, .dib,"
+                + " .jfif, .jpe, .jpeg, .jpg, .png, .tif, .tiff, .webp");
   }
 
   @Test
   void anUnknownOptionIsNamed() {
-    refused("Unknown option: '--wieghts' (see --help)", "analyze", "--wieghts", model, photos);
+    Ran.of("analyze", "--wieghts", model, photos)
+        .refused("Unknown option: '--wieghts' (see --help)");
   }
 
   @Test
   void anUnwritableOutputIsRefusedBeforeAnythingIsRead() {
     Path out = folder.resolve("no/such/place.csv");
-    refused(
-        out + ": cannot be written: there is no directory " + out.getParent(),
-        "analyze",
-        "--weights",
-        model,
-        "--out",
-        out,
-        photos);
+    Ran.of("analyze", "--weights", model, "--out", out, photos)
+        .refused(out + ": cannot be written: there is no directory " + out.getParent());
   }
 
   @Test
   void analyzeReadsFacesWithEmmaAlone() {
-    refused(
-        "--model dan: analyze reads faces with emma; other networks can be inspected and converted",
-        "analyze",
-        "--model",
-        "dan",
-        "--weights",
-        model,
-        photos);
+    Ran.of("analyze", "--model", "dan", "--weights", model, photos)
+        .refused(
+            "--model dan: analyze reads faces with emma; other networks can be inspected and"
+                + " converted");
   }
 
   @Test
   void inspectTellsWhatAFileIs() {
-    assertEquals(Main.DONE, run("inspect", model, "--entries"), err.toString());
-    String said = out.toString();
-    assertTrue(said.contains("format     safetensors, "), said);
-    assertTrue(said.contains("network    EMMA: "), said);
-    assertTrue(said.contains("fits       every entry"), said);
-    assertTrue(said.contains("labels     expression: neutral, anger, disgust, fear,"), said);
-    assertTrue(said.contains("vit.cls_token  float32 (1, 1, 64)"), said);
+    Ran.of("inspect", model, "--entries")
+        .done()
+        .told("format     safetensors, ")
+        .told("network    EMMA: ")
+        .told("fits       every entry")
+        .told("labels     expression: neutral, anger, disgust, fear,")
+        .told("vit.cls_token  float32 (1, 1, 64)");
   }
 
   @Test
   void inspectListsEveryDifferenceFromTheNetworkThatIsNamed() {
-    assertEquals(Main.DONE, run("inspect", model, "--model", "emma"), err.toString());
-    refused("not dan: no entry fc.weight", "inspect", model, "--model", "dan");
+    Ran.of("inspect", model, "--model", "emma").done();
+    Ran.of("inspect", model, "--model", "dan").refused("not dan: no entry fc.weight");
   }
 
   @Test
   void convertWritesAWholeModelWithRoundedWeights() {
     Path small = folder.resolve("small.safetensors");
-    assertEquals(Main.DONE, run("convert", model, small, "--dtype", "bf16"), err.toString());
-    assertEquals(Main.DONE, run("inspect", small), err.toString());
-    assertTrue(out.toString().contains("bfloat16="), out.toString());
-    assertTrue(out.toString().contains("fits       every entry"), out.toString());
+    Ran.of("convert", model, small, "--dtype", "bf16").done();
+    Ran.of("inspect", small).done().told("bfloat16=").told("fits       every entry");
   }
 
   @Test
@@ -183,8 +132,8 @@ class CommandsTest {
     Files.writeString(
         set.resolve("list_eval_partition.txt"),
         "000001.jpg 0\n000002.jpg 1\n000003.jpg 1\n000001.jpg 0\n");
-    assertEquals(Main.DONE, run("data", set, "--duplicates"), err.toString());
-    List<String> lines = out.toString().lines().map(line -> line.replaceAll(" +", " ")).toList();
+    Ran ran = Ran.of("data", set, "--duplicates").done();
+    List<String> lines = ran.out().lines().map(line -> line.replaceAll(" +", " ")).toList();
     assertEquals(set.toString(), lines.get(0));
     assertEquals("kind celeba", lines.get(1));
     assertTrue(lines.get(2).matches("digest [0-9a-f]{64}"), lines.get(2));
@@ -207,24 +156,24 @@ class CommandsTest {
   void dataRefusesABadRowInOneLineAndSkipsItAmongOthers() throws IOException {
     Path csv = folder.resolve("faces.csv");
     Files.writeString(csv, "image,valence\nphotos/b.png,3.2\n");
-    refused(csv + ":2: valence must be in [-1, 1], got 3.2", "data", csv);
-    assertEquals(Main.PARTLY, run("data", csv, photos));
-    assertTrue(err.toString().contains("affect4j: skipped " + csv + ":2: "), err.toString());
-    assertTrue(out.toString().contains("kind       pictures"), out.toString());
+    Ran.of("data", csv).refused(csv + ":2: valence must be in [-1, 1], got 3.2");
+    Ran.of("data", csv, photos)
+        .partly()
+        .noted("affect4j: skipped " + csv + ":2: ")
+        .told("kind       pictures");
   }
 
   @Test
   void dataNamesTheKindsThatThereAre() {
-    assertEquals(Main.REFUSED, run("data", photos, "--kind", "coco"));
-    assertTrue(err.toString().contains("no kind \"coco\"; there are s-aff-wild2, lsd, "));
+    Ran ran = Ran.of("data", photos, "--kind", "coco");
+    assertEquals(Main.REFUSED, ran.code(), ran::toString);
+    ran.noted("no kind \"coco\"; there are s-aff-wild2, lsd, ");
   }
 
   @Test
   void theHelpOfATrainingListsTheSettingsOfItsNetwork() {
-    assertEquals(Main.DONE, run("train", "cotex", "--help"), err.toString());
-    assertTrue(out.toString().contains("loss.lambda: 33.3"), out.toString());
-    assertFalse(out.toString().contains("dan.width"), out.toString());
-    assertEquals(Main.DONE, run("pretrain", "--help"), err.toString());
-    assertTrue(out.toString().contains("decoder.dim: 512"), out.toString());
+    Ran train = Ran.of("train", "cotex", "--help").done().told("loss.lambda: 33.3");
+    assertFalse(train.out().contains("dan.width"), train::toString);
+    Ran.of("pretrain", "--help").done().told("decoder.dim: 512");
   }
 }

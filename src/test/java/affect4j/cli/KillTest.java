@@ -43,10 +43,7 @@ class KillTest {
   @BeforeEach
   void draw() {
     faces = folder.resolve("faces");
-    int code =
-        Main.commandLine()
-            .execute("synth", "--out", faces.toString(), "--count", "60", "--size", "32");
-    assertEquals(Main.DONE, code);
+    Ran.of("synth", "--out", faces, "--count", 60, "--size", 32).done();
   }
 
   @Test

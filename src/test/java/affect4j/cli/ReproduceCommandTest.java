@@ -9,11 +9,8 @@ import affect4j.record.MetricsTable;
 import affect4j.synth.SyntheticSet;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,8 +32,6 @@ class ReproduceCommandTest {
   private Path scale;
   private Path out;
 
-  private record Said(int code, String out, String err) {}
-
   @BeforeEach
   void draw() throws IOException {
     root = folder.resolve("root");
@@ -50,26 +45,19 @@ class ReproduceCommandTest {
     out = folder.resolve("out");
   }
 
-  private Said run(String table, Object... more) {
-    List<String> words = new ArrayList<>(List.of("reproduce", table, "--data", root.toString()));
-    words.addAll(List.of("--scale", scale.toString(), "--out", out.toString()));
-    List.of(more).forEach(word -> words.add(word.toString()));
-    StringWriter said = new StringWriter();
-    StringWriter noted = new StringWriter();
-    int code =
-        Main.commandLine()
-            .setOut(new PrintWriter(said, true))
-            .setErr(new PrintWriter(noted, true))
-            .execute(words.toArray(String[]::new));
-    return new Said(
-        code, said.toString(), noted.toString().replace(root.toAbsolutePath().toString(), "ROOT"));
+  /** Reproduces {@code table}; says ROOT in errors for the folder that data and weights lie in. */
+  private Ran run(String table, Object... more) {
+    Ran ran =
+        Ran.of(
+            List.of("reproduce", table, "--data", root, "--scale", scale, "--out", out),
+            List.of(more));
+    String err = ran.err().replace(root.toAbsolutePath().toString(), "ROOT");
+    return new Ran(ran.code(), ran.out(), err);
   }
 
   @Test
   void aTableIsMadeOnceAndOtherTablesTakeItsRuns() throws IOException {
-    Said first = run("table5");
-    assertEquals(Main.PARTLY, first.code, first.err);
-    assertTrue(first.err.contains(MISSING), first.err);
+    Ran first = run("table5").partly().noted(MISSING);
     Map<Integer, CSVRecord> rows = rows("table5");
     assertEquals(8, rows.size());
     rows.forEach(
@@ -87,21 +75,19 @@ class ReproduceCommandTest {
     // Of all that speak together as many parameters as of each.
     assertEquals(3 * number("table5", 5, "parameters"), number("table5", 7, "parameters"));
     assertEquals(3 * number("table5", 5, "parameters"), number("table5", 8, "parameters"));
-    documents(first.out);
+    documents(first.out());
 
     Map<Path, byte[]> before = runs();
     assertEquals(9, before.size()); // Two that came first, and seven of rows.
-    Said second = run("table5");
-    assertEquals(Main.PARTLY, second.code);
-    assertFalse(second.err.contains("training"), second.err);
-    assertFalse(second.err.contains("asking"), second.err);
-    assertEquals(first.out, second.out);
+    Ran second = run("table5").partly();
+    assertFalse(second.err().contains("training"), second::toString);
+    assertFalse(second.err().contains("asking"), second::toString);
+    assertEquals(first.out(), second.out());
 
-    Said other = run("table1");
-    assertEquals(Main.DONE, other.code, other.err);
+    Ran other = run("table1").done();
     assertEquals(8, rows("table1").size());
-    assertFalse(other.err.contains("training vit"), other.err);
-    assertFalse(other.err.contains("training emma"), other.err);
+    assertFalse(other.err().contains("training vit"), other::toString);
+    assertFalse(other.err().contains("training emma"), other::toString);
     assertEquals(number("table5", 2, "score_ours"), number("table1", 7, "score_ours"));
     assertEquals(number("table5", 5, "score_ours"), number("table1", 8, "score_ours"));
     Map<Path, byte[]> after = runs();
@@ -110,13 +96,10 @@ class ReproduceCommandTest {
 
   @Test
   void everyRowOfTheOtherChallengeIsMade() throws IOException {
-    Said second = run("table2");
-    assertEquals(Main.DONE, second.code, second.err);
+    run("table2").done().noted("first/enet_b2_8.pth");
     assertEquals(7, rows("table2").size());
     assertEquals(75.77, number("table2", 7, "expression_accuracy_printed"));
-    assertTrue(second.err.contains("first/enet_b2_8.pth"), second.err);
-    Said sixth = run("table6");
-    assertEquals(Main.DONE, sixth.code, sixth.err);
+    run("table6").done();
     assertEquals(9, rows("table6").size());
     for (String table : List.of("table2", "table6")) {
       rows(table).values().forEach(row -> assertTrue(row.get("problem").isEmpty(), row::toString));
@@ -191,8 +174,8 @@ class ReproduceCommandTest {
   void withoutAnyDataNothingIsDoneAndEachRowSaysWhatItLacks() throws IOException {
     Path empty = Files.createDirectories(folder.resolve("empty"));
     root = empty;
-    Said said = run("table5");
-    assertEquals(Main.REFUSED, said.code);
+    Ran ran = run("table5");
+    assertEquals(Main.REFUSED, ran.code(), ran::toString);
     assertEquals(8, rows("table5").size());
     for (int row = 1; row <= 8; row++) {
       int number = row;
@@ -203,24 +186,19 @@ class ReproduceCommandTest {
                       + " ROOT/weights/mae_emotionet.safetensors"
                   : "");
       assertTrue(
-          said.err
+          ran.err()
               .lines()
               .anyMatch(
                   line -> line.startsWith("affect4j: row " + number + ", ") && line.endsWith(all)),
-          said.err);
+          ran::toString);
     }
   }
 
   @Test
   void whatTheCommandCannotMeanIsRefusedInOneLine() {
-    assertEquals(
-        "affect4j: no table \"table3\"; there are table1, table2, table5, table6",
-        run("table3").err.strip());
-    assertEquals(
-        "affect4j: --seeds must be 1 or more, got 0", run("table5", "--seeds", 0).err.strip());
+    run("table3").refused("no table \"table3\"; there are table1, table2, table5, table6");
+    run("table5", "--seeds", 0).refused("--seeds must be 1 or more, got 0");
     root = folder.resolve("nowhere");
-    Said said = run("table5");
-    assertEquals(Main.REFUSED, said.code);
-    assertEquals("affect4j: ROOT: a folder with data sets and weights wanted", said.err.strip());
+    run("table5").refused("ROOT: a folder with data sets and weights wanted");
   }
 }

@@ -1,77 +1,64 @@
 package affect4j.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What evaluate writes of a network scores in its file as the network did. */
+@ExtendWith(TrainedNetworks.Once.class)
 class ScoredEvaluationTest {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  @TempDir Path folder;
+  private final Path faces;
+  private final Path emma;
+  private final Path vit;
 
-  @TempDir static Path folder;
-  private static Path faces;
-  private static Path model;
-
-  @BeforeAll
-  static void train() {
-    faces = folder.resolve("faces");
-    model = folder.resolve("vit");
-    done("synth", "--out", faces, "--count", "60", "--size", "32", "--seed", "3");
-    List<Object> train = new ArrayList<>(List.of("train", "vit", "--data", faces, "--out", model));
-    for (String set :
-        List.of("tasks=ALL", "vit.image=32", "vit.patch=8", "vit.dim=32", "vit.depth=1")) {
-      train.addAll(List.of("--set", set));
-    }
-    for (String set :
-        List.of("vit.heads=2", "data.batch=8", "update.accumulate=1", "schedule.warmup=1")) {
-      train.addAll(List.of("--set", set));
-    }
-    train.addAll(List.of("--set", "schedule.epochs=2"));
-    done(train.toArray());
+  ScoredEvaluationTest(TrainedNetworks networks) {
+    faces = networks.faces();
+    emma = networks.emma();
+    vit = networks.vit();
   }
 
-  private static String done(Object... args) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    int code =
-        Main.commandLine()
-            .setOut(new PrintWriter(out, true))
-            .setErr(new PrintWriter(err, true))
-            .execute(Stream.of(args).map(Object::toString).toArray(String[]::new));
-    assertEquals(Main.DONE, code, err.toString());
-    return out.toString();
+  private ScoresFile evaluated(Object... args) throws IOException {
+    Ran.of("evaluate", "--bootstrap", 2, "--out", folder, List.of(args)).done();
+    return ScoresFile.read(folder.resolve("scores.json"));
   }
 
-  private static JsonNode read(Path json) throws IOException {
-    return JSON.readTree(Files.readAllBytes(json));
+  /** Scores the predictions that {@link #evaluated} left. */
+  private Ran score(Object... args) {
+    Path json = folder.resolve("again.json");
+    return Ran.of("score", folder.resolve("predictions.csv"), "--json", json, List.of(args)).done();
   }
 
-  private static JsonNode scores(Path json) throws IOException {
-    return read(json).get("scores");
+  private ScoresFile again() throws IOException {
+    return ScoresFile.read(folder.resolve("again.json"));
   }
 
-  private static void assertSame(JsonNode wanted, JsonNode got, String... names) {
+  private static void assertSame(ScoresFile wanted, ScoresFile got, String... names) {
     for (String name : names) {
-      assertEquals(
-          wanted.get(name).get("value").asDouble(), got.get(name).get("value").asDouble(), name);
+      assertEquals(wanted.score(name), got.score(name), name);
+    }
+  }
+
+  @Test
+  void predictionsScoreInTheirFileAsTheModelDid() throws IOException {
+    ScoresFile wanted = evaluated("--model", emma, "--data", faces);
+    score(faces.resolve(TrainedNetworks.LABELS));
+    ScoresFile got = again();
+    for (String name : List.of("p_mtl", "va_ccc", "expression_f1", "units_f1", "arousal_rmse")) {
+      assertEquals(wanted.score(name), got.score(name), 1e-12, name);
     }
   }
 
   /** Votes of FER+ on drawn faces: ties, contempt in front, contempt behind. */
-  private static Path voted() throws IOException {
+  private Path voted() throws IOException {
     Path set = folder.resolve("ferplus");
     Files.createDirectories(set.resolve("valid"));
     List<String> lines =
@@ -94,35 +81,24 @@ class ScoredEvaluationTest {
   @Test
   void besideVotesToo() throws IOException {
     Path set = voted();
-    Path into = folder.resolve("votes");
-    done("evaluate", "--model", model, "--data", set, "--bootstrap", "2", "--out", into);
-    Path json = folder.resolve("votes.json");
-    done("score", into.resolve("predictions.csv"), set, "--json", json);
-    JsonNode wanted = read(into.resolve("scores.json"));
-    JsonNode got = read(json);
+    ScoresFile wanted = evaluated("--model", vit, "--data", set);
+    score(set);
+    ScoresFile got = again();
     for (String each : List.of("classes", "confusion")) {
-      assertEquals(wanted.get(each), got.get(each));
+      assertEquals(wanted.json().get(each), got.json().get(each));
     }
-    assertSame(
-        wanted.get("scores"), got.get("scores"), "expression_f1", "expression_macro_accuracy");
+    assertSame(wanted, got, "expression_f1", "expression_macro_accuracy");
   }
 
   @Test
   void byFittedThresholdsToo() throws IOException {
     Path tuning = folder.resolve("tuning.json");
-    done("tune", "--model", model, "--data", faces, "--split", "train", "--out", tuning);
-    Path into = folder.resolve("tuned");
-    List<Object> evaluate =
-        List.of("evaluate", "--model", model, "--data", faces, "--split", "train", "--all-faces");
-    List<Object> how = List.of("--tuning", tuning, "--bootstrap", 2, "--out", into);
-    done(Stream.concat(evaluate.stream(), how.stream()).toArray());
-    Path json = folder.resolve("tuned.json");
-    Path said = into.resolve("predictions.csv");
-    String out = done("score", said, faces, "--split", "train", "--json", json);
-    assertTrue(out.contains("as the file decides"), out);
-    JsonNode wanted = scores(into.resolve("scores.json"));
-    assertSame(wanted, scores(json), "p_mtl", "units_f1", "expression_f1");
-    done("score", said, faces, "--split", "train", "--json", json, "--thresholds", tuning);
-    assertSame(wanted, scores(json), "p_mtl", "units_f1", "expression_f1");
+    List<Object> train = List.of("--model", vit, "--data", faces, "--split", "train");
+    Ran.of("tune", train, "--out", tuning).done();
+    ScoresFile wanted = evaluated(train, "--all-faces", "--tuning", tuning);
+    score(faces, "--split", "train").told("as the file decides");
+    assertSame(wanted, again(), "p_mtl", "units_f1", "expression_f1");
+    score(faces, "--split", "train", "--thresholds", tuning);
+    assertSame(wanted, again(), "p_mtl", "units_f1", "expression_f1");
   }
 }
