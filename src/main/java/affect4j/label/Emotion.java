@@ -14,8 +14,10 @@ public enum Emotion {
   CONTEMPT,
   OTHER;
 
+  private final String label = name().toLowerCase(Locale.ROOT);
+
   /** The name in files and on screen, in lower case: {@code neutral} to {@code other}. */
   public String label() {
-    return name().toLowerCase(Locale.ROOT);
+    return label;
   }
 }
