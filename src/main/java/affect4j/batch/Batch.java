@@ -1,6 +1,7 @@
 package affect4j.batch;
 
 import java.util.List;
+import org.bytedeco.pytorch.Device;
 import org.bytedeco.pytorch.Tensor;
 
 /**
@@ -9,4 +10,9 @@ import org.bytedeco.pytorch.Tensor;
  * @param images (N, 3, S, S), normalised, float32
  * @param names what the data set calls each
  */
-public record Batch(Tensor images, Targets targets, List<String> names) {}
+public record Batch(Tensor images, Targets targets, List<String> names) implements Portable<Batch> {
+  @Override
+  public Batch on(Device device) {
+    return new Batch(Portable.on(device, images), targets.on(device), names);
+  }
+}

@@ -5,6 +5,7 @@ import affect4j.label.ActionUnit;
 import affect4j.label.ExpressionSet;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.bytedeco.pytorch.Device;
 import org.bytedeco.pytorch.Tensor;
 
 /**
@@ -24,7 +25,8 @@ public record Targets(
     Tensor expression,
     Tensor expressionKnown,
     Tensor units,
-    Tensor unitsKnown) {
+    Tensor unitsKnown)
+    implements Portable<Targets> {
   private static final List<ActionUnit> UNITS = List.of(ActionUnit.values());
 
   /**
@@ -55,6 +57,17 @@ public record Targets(
         Tensor.create(expressionKnown, labels.size()),
         units.values(),
         units.known());
+  }
+
+  @Override
+  public Targets on(Device device) {
+    return new Targets(
+        Portable.on(device, va),
+        Portable.on(device, vaKnown),
+        Portable.on(device, expression),
+        Portable.on(device, expressionKnown),
+        Portable.on(device, units),
+        Portable.on(device, unitsKnown));
   }
 
   private static void put(Columns columns, int row, int column, OptionalDouble value) {

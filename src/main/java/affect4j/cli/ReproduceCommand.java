@@ -63,6 +63,13 @@ final class ReproduceCommand implements Callable<Integer> {
   private int seeds;
 
   @Option(
+      names = "--device",
+      paramLabel = "NAME",
+      description = "On which networks learn: cpu, cuda, cuda:1; default ${DEFAULT-VALUE}.",
+      defaultValue = "cpu")
+  private String device = "cpu";
+
+  @Option(
       names = "--out",
       paramLabel = "DIR",
       description = "For runs and tables; default runs/reproduce- and the scale.")
@@ -80,7 +87,8 @@ final class ReproduceCommand implements Callable<Integer> {
     Reproduced made;
     try (StopSignal stop = new StopSignal()) {
       Session session =
-          new Session(chosen, root, folder, seeds, progress, stop, command(), Version.all());
+          new Session(
+              chosen, root, folder, seeds, device, progress, stop, command(), Version.all());
       made = new Reproduction(table, session).run(soFar -> TableFiles.write(soFar, folder));
       TableFiles.write(made, folder);
       if (stop.getAsBoolean()) {

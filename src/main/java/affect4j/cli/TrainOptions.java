@@ -49,6 +49,12 @@ final class TrainOptions {
           "emma: a network of any kind, frozen, in place of the DAN; several stand side by side.")
   private List<Path> priors = List.of();
 
+  @Option(
+      names = "--device",
+      paramLabel = "NAME",
+      description = "On which the network learns: cpu, cuda, cuda:1; default cpu.")
+  private @Nullable String device;
+
   @Option(names = "--resume", description = "Goes on with the run in --out.")
   private boolean resume;
 
@@ -63,11 +69,13 @@ final class TrainOptions {
 
   /** Single settings, in the order in which they are laid over those before. */
   Map<String, String> set() {
-    if (priors.isEmpty()) {
-      return set;
-    }
     Map<String, String> all = new LinkedHashMap<>(set);
-    all.put("priors", ConfigFile.yaml(priors.stream().map(Path::toString).toList()));
+    if (!priors.isEmpty()) {
+      all.put("priors", ConfigFile.yaml(priors.stream().map(Path::toString).toList()));
+    }
+    if (device != null) {
+      all.put("run.device", device);
+    }
     return all;
   }
 

@@ -77,7 +77,7 @@ final class TrainRun {
         || options.recipe().isPresent()) {
       throw new IllegalArgumentException(
           "--resume goes on with the run's own settings;"
-              + " --config, --set, --data and --recipe do not go with it");
+              + " --config, --set, --data, --device and --recipe do not go with it");
     }
   }
 

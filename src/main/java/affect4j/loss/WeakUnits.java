@@ -46,9 +46,10 @@ public enum WeakUnits {
           "action units are guessed from Aff-Wild2's eight expressions, got "
               + known.expression().size(1));
     }
-    Tensor covered = known.expression().matmul(covered()); // (N, 1)
+    Tensor covered = known.expression().matmul(Known.like(known.expression(), covered())); // (N, 1)
+    Tensor shares = Known.like(known.expression(), shares());
     Tensor guessed =
-        known.expression().matmul(shares()).div(covered.clamp_min(new Scalar(LEAST))); // (N, 12)
+        known.expression().matmul(shares).div(covered.clamp_min(new Scalar(LEAST))); // (N, 12)
     Tensor sure = covered.ge(new Scalar(LEAST)).to(known.units().scalar_type());
     Tensor open = known.unitsKnown().neg().add(new Scalar(1.0)).mul(sure); // (N, 12)
     return new Targets(

@@ -125,9 +125,9 @@ public final class Ops {
     return torch.interpolate(images, options);
   }
 
-  /** The numbers of {@code x}, which is float32 and on the CPU, row by row. */
+  /** The numbers of {@code x}, which is float32, row by row. */
   public static float[] floats(Tensor x) {
-    Tensor flat = x.contiguous();
+    Tensor flat = x.cpu().contiguous();
     float[] values = new float[Math.toIntExact(flat.numel())];
     new FloatPointer(flat.data_ptr()).get(values);
     return values;

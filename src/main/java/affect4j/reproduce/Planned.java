@@ -83,7 +83,7 @@ record Planned<S extends AffectSettings>(
     for (String line : ConfigFile.list(settings)) {
       if (line.matches("data\\.(train|valid): .*|(.*\\.)?weights: \".*")) {
         lines.add(line.replaceAll("\"[^\"]*[/\\\\]([^\"/\\\\]+)\"", "\"$1\""));
-      } else if (!line.matches("(about\\.|run\\.(threads|workers|saveMinutes)).*")) {
+      } else if (!line.matches("(about\\.|run\\.(threads|workers|device|saveMinutes)).*")) {
         lines.add(line);
       }
     }

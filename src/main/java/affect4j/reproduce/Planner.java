@@ -28,17 +28,20 @@ final class Planner {
   private final Scale scale;
   private final Path root;
   private final Path out;
+  private final String device;
 
   /**
    * A planner.
    *
    * @param root where data and weights lie
    * @param out where runs lie
+   * @param device on which networks learn
    */
-  Planner(Scale scale, Path root, Path out) {
+  Planner(Scale scale, Path root, Path out, String device) {
     this.scale = scale;
     this.root = root.toAbsolutePath().normalize();
     this.out = out.toAbsolutePath().normalize();
+    this.device = device;
   }
 
   /**
@@ -101,6 +104,7 @@ final class Planner {
     List<String> valid = sets.valid().isEmpty() ? List.of() : joined(sets.valid(), more);
     Map<String, String> last = new LinkedHashMap<>();
     last.put("run.seed", Long.toString(seed));
+    last.put("run.device", device);
     last.put("data.train", list(train));
     last.put("data.valid", list(valid));
     List<Wanted> wanted = new ArrayList<>();

@@ -28,7 +28,7 @@ public final class Reproduction {
   public Reproduction(PaperTable table, Session session) {
     this.table = table;
     this.session = session;
-    planner = new Planner(session.scale(), session.root(), session.out());
+    planner = new Planner(session.scale(), session.root(), session.out(), session.device());
     runs = new Runs(session);
     table.rows().forEach(row -> results.put(row.number(), new ArrayList<>()));
   }

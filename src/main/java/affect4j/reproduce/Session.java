@@ -12,6 +12,7 @@ import java.util.function.BooleanSupplier;
  * @param root where data and weights lie
  * @param out where runs and tables go
  * @param seeds runs of each row, of seeds 1, 2, 3...
+ * @param device on which networks learn: cpu, cuda, cuda:1
  * @param watcher hears how each training goes
  * @param stop true once the work is to be put away
  * @param command that asked for it, for manifests
@@ -22,6 +23,7 @@ public record Session(
     Path root,
     Path out,
     int seeds,
+    String device,
     Watcher watcher,
     BooleanSupplier stop,
     List<String> command,

@@ -1,5 +1,7 @@
 package affect4j.scene;
 
+import affect4j.batch.Portable;
+import org.bytedeco.pytorch.Device;
 import org.bytedeco.pytorch.Tensor;
 
 /**
@@ -11,4 +13,11 @@ import org.bytedeco.pytorch.Tensor;
  * @param points x and y of five points, from the cell's centre, over 16 pixels; 0 where there is no
  *     face, (N, 10, S/8, S/8)
  */
-public record SceneBatch(Tensor images, Tensor face, Tensor points) {}
+public record SceneBatch(Tensor images, Tensor face, Tensor points)
+    implements Portable<SceneBatch> {
+  @Override
+  public SceneBatch on(Device device) {
+    return new SceneBatch(
+        Portable.on(device, images), Portable.on(device, face), Portable.on(device, points));
+  }
+}

@@ -7,8 +7,10 @@ import affect4j.batch.Loader;
 import affect4j.batch.LoaderSettings;
 import affect4j.batch.LoaderSettings.Rest;
 import affect4j.batch.Order;
+import affect4j.batch.Portable;
 import affect4j.batch.Supply;
 import affect4j.label.ExpressionSet;
+import affect4j.nn.Engine;
 import affect4j.train.config.AffectSettings;
 import affect4j.train.config.DataSettings;
 import affect4j.train.config.DataSettings.Last;
@@ -16,27 +18,30 @@ import affect4j.train.config.TrainSettings;
 import java.io.IOException;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.bytedeco.pytorch.Device;
 
 /**
  * Pictures that are read and varied on worker threads.
  *
  * @param <B> what a batch is
  */
-public final class LoaderFeed<B> implements Feed<B> {
+public final class LoaderFeed<B extends Portable<B>> implements Feed<B> {
   private static final int AHEAD = 3;
 
   private final int size;
+  private final Device device;
   private final Loader<B> train;
   private final Optional<Loader<B>> valid;
 
-  private LoaderFeed(int size, Loader<B> train, Optional<Loader<B>> valid) {
+  private LoaderFeed(int size, Device device, Loader<B> train, Optional<Loader<B>> valid) {
     this.size = size;
+    this.device = device;
     this.train = train;
     this.valid = valid;
   }
 
   /** Batches of {@code train} and {@code valid} as {@code settings} ask for them. */
-  public static <B> LoaderFeed<B> of(
+  public static <B extends Portable<B>> LoaderFeed<B> of(
       Supply<B> train, Optional<? extends Supply<B>> valid, TrainSettings settings) {
     DataSettings data = settings.data();
     LoaderSettings loading =
@@ -49,6 +54,7 @@ public final class LoaderFeed<B> implements Feed<B> {
             1);
     return new LoaderFeed<>(
         settings.batch(),
+        Engine.device(settings.run().device()),
         new Loader<>(train, loading.withRepeats(data.repeat())),
         valid.map(supply -> new Loader<>(supply, loading.withRest(rest(data.validLast())))));
   }
@@ -104,15 +110,18 @@ public final class LoaderFeed<B> implements Feed<B> {
 
   @Override
   public Batches<B> train(int epoch, int batch) {
-    return new Loaded<>(train.epoch(epoch, batch));
+    return new Loaded<>(train.epoch(epoch, batch), device);
   }
 
   @Override
   public Batches<B> valid(int epoch) {
-    return valid.<Batches<B>>map(loader -> new Loaded<>(loader.epoch(epoch))).orElseGet(None::new);
+    return valid
+        .<Batches<B>>map(loader -> new Loaded<>(loader.epoch(epoch), device))
+        .orElseGet(None::new);
   }
 
-  private record Loaded<B>(affect4j.batch.Batches<B> batches) implements Batches<B> {
+  private record Loaded<B extends Portable<B>>(affect4j.batch.Batches<B> batches, Device device)
+      implements Batches<B> {
     @Override
     public boolean hasNext() {
       return batches.hasNext();
@@ -120,7 +129,7 @@ public final class LoaderFeed<B> implements Feed<B> {
 
     @Override
     public B next() throws IOException {
-      return batches.next();
+      return batches.next().on(device);
     }
 
     @Override

@@ -3,6 +3,7 @@ package affect4j.train;
 import affect4j.image.PictureWriter;
 import affect4j.loss.Losses;
 import affect4j.nn.Autocast;
+import affect4j.nn.Engine;
 import affect4j.nn.TensorScope;
 import affect4j.nn.Upkeep;
 import affect4j.train.config.RunSettings;
@@ -17,7 +18,6 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.bytedeco.pytorch.Device;
-import org.bytedeco.pytorch.global.torch.DeviceType;
 
 /**
  * Teaches a network, epoch by epoch, and loses nothing: what a step does follows from the weights,
@@ -33,6 +33,7 @@ public final class Trainer<B> {
   private final RunSettings settings;
   private final int epochs;
   private final Watcher watcher;
+  private final Device device;
   private final Pace pace;
   private final Upkeep upkeep = new Upkeep();
   private final Set<String> unlabelled = new HashSet<>();
@@ -53,6 +54,7 @@ public final class Trainer<B> {
     this.settings = settings;
     this.epochs = epochs;
     this.watcher = watcher;
+    this.device = Engine.device(settings.device());
     this.pace = new Pace(feed.batchSize());
     average =
         settings.average() > 0
@@ -128,7 +130,7 @@ public final class Trainer<B> {
       B batch = batches.next();
       double rate = updates.begin(at.epoch(), at.batch(), feed.batches());
       Losses losses;
-      try (Autocast cast = Autocast.open(new Device(DeviceType.CPU), settings.precision())) {
+      try (Autocast cast = Autocast.open(device, settings.precision())) {
         losses = task.loss(batch);
       }
       Map<String, Double> terms = finite(losses);

@@ -66,7 +66,7 @@ class ReproductionTest {
           }
         };
     Session session =
-        new Session(scale, root, out, seeds, watcher, stop, List.of("affect4j"), Map.of());
+        new Session(scale, root, out, seeds, "cpu", watcher, stop, List.of("affect4j"), Map.of());
     return new Reproduction(table, session).run(soFar -> {});
   }
 
@@ -179,7 +179,7 @@ class ReproductionTest {
         new PaperTable("table5", "", table5.task(), table5.columns(), List.of(row), List.of());
     Scale scale = scale();
     Result made = made(one, scale, 1, () -> false).outcomes().get(0).results().get(0);
-    Planned<?> planned = new Planner(scale, root, out).run(run, table5.task(), 1);
+    Planned<?> planned = new Planner(scale, root, out, "cpu").run(run, table5.task(), 1);
     Map<String, Double> alone =
         Together.scores(List.of(RunFolder.best(planned.folder())), planned.settings());
     for (PaperTable.Column column : table5.columns()) {
@@ -223,7 +223,7 @@ class ReproductionTest {
         weights: {mae_celeba.safetensors: NOTHING}
         """);
     Planned<?> planned =
-        new Planner(Scale.open(file.toString()), root, out)
+        new Planner(Scale.open(file.toString()), root, out, "cpu")
             .run(new PaperTable.Run("vit", "table5-row2-vit-celeba.yaml"), PaperTable.Task.MTL, 3);
     assertEquals(3, planned.settings().run().seed());
     assertEquals(

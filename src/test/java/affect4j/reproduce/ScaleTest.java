@@ -44,8 +44,8 @@ class ScaleTest {
 
   @Test
   void batchesOfTheSmallScaleAreInThePapersProportion() throws IOException {
-    Planner small = new Planner(Scale.open("small"), folder, folder);
-    Planner full = new Planner(Scale.open("full"), folder, folder);
+    Planner small = new Planner(Scale.open("small"), folder, folder, "cpu");
+    Planner full = new Planner(Scale.open("full"), folder, folder, "cpu");
     int seen = 0;
     for (PaperTable.Row row : PaperTable.named("table6").rows().subList(1, 9)) {
       PaperTable.Run run = row.runs().get(0);

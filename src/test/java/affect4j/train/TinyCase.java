@@ -96,6 +96,7 @@ record TinyCase<S extends AffectSettings>(Network<S, Batch> network, S settings)
         run.seed(),
         run.threads(),
         run.workers(),
+        run.device(),
         run.precision(),
         saveMinutes,
         run.keep(),

@@ -8,6 +8,7 @@ import affect4j.nn.Precision;
  * @param seed all that is drawn follows from it
  * @param threads of the network
  * @param workers threads that decode and augment pictures; numbers do not depend on them
+ * @param device on which the network learns: cpu, cuda, cuda:1
  * @param precision of forward and backward; weights and their updates are float32 in any
  * @param saveMinutes between two saves within an epoch; each epoch's end saves too
  * @param average how much the moving average of the weights keeps of itself at each update, which
@@ -18,6 +19,7 @@ public record RunSettings(
     long seed,
     int threads,
     int workers,
+    String device,
     Precision precision,
     double saveMinutes,
     int keep,
@@ -33,6 +35,6 @@ public record RunSettings(
   /** Seed 1, all cores, float32, a save every ten minutes. */
   public static RunSettings standard() {
     int cores = Runtime.getRuntime().availableProcessors();
-    return new RunSettings(1, cores, cores, Precision.FP32, 10, 0, 0);
+    return new RunSettings(1, cores, cores, "cpu", Precision.FP32, 10, 0, 0);
   }
 }

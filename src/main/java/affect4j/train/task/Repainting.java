@@ -29,15 +29,20 @@ final class Repainting {
 
   /** Of {@code images}, (N, 3, S, S), normalised by ImageNet's colours. */
   static Picture of(Mae mae, Tensor images, Masking masking, PixelLoss pixels, int patch) {
+    return of(images.cpu(), mae.forward(images, masking).patches().cpu(), masking, pixels, patch);
+  }
+
+  private static Picture of(
+      Tensor images, Tensor painted, Masking masking, PixelLoss pixels, int patch) {
     Tensor truth = Patches.of(images, patch);
-    Tensor painted = mae.forward(images, masking).patches();
+    Tensor full = painted;
     if (pixels == PixelLoss.NORMALISED) {
       Tensor deviation = truth.var(new long[] {2}, true, true).add(new Scalar(1e-6)).sqrt();
-      painted = painted.mul(deviation).add(Ops.meanKept(truth, 2));
+      full = painted.mul(deviation).add(Ops.meanKept(truth, 2));
     }
     Tensor hidden = masking.hidden().to(ScalarType.Float).unsqueeze(2);
     Tensor shown = hidden.neg().add(new Scalar(1.0));
-    Tensor filled = truth.mul(shown).add(painted.mul(hidden));
+    Tensor filled = truth.mul(shown).add(full.mul(hidden));
     Tensor grey = colours(Patches.join(truth.mul(shown), patch));
     Tensor mask = Patches.join(hidden.expand(-1, -1, truth.size(2)), patch);
     Tensor masked =

@@ -7,6 +7,7 @@ import affect4j.train.Faces;
 import affect4j.train.Feed;
 import affect4j.train.Initial;
 import affect4j.train.Manifest;
+import affect4j.train.Placing;
 import affect4j.train.RunFolder;
 import affect4j.train.Start;
 import affect4j.train.Task;
@@ -44,11 +45,13 @@ public final class Training<S extends TrainSettings> implements AutoCloseable {
 
   private static <S extends TrainSettings, B> Training<S> of(
       Network<S, B> network, S settings, RunFolder folder, Watcher watcher) throws IOException {
+    Engine.device(settings.run().device()); // Refused before faces are read.
     Engine.threads(settings.run().threads());
     Engine.fastMatmul(settings.run().precision());
     Faces faces = Faces.open(settings.data());
     Initial initial = new Initial();
     Task<B> task = network.maker().make(settings, new Start(initial, faces.train()));
+    Placing.on(Engine.device(settings.run().device()), task);
     Feed<B> feed = network.feeder().feed(faces, settings);
     Trainer<B> trainer =
         new Trainer<>(task, feed, folder, settings.run(), settings.epochs(), watcher);
