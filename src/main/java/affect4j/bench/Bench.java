@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalDouble;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
@@ -21,54 +23,63 @@ import org.bytedeco.pytorch.global.torch;
 public final class Bench {
   private static final List<Integer> BATCHES = List.of(1, 8, 32);
 
-  private final Precision precision;
   private final PrintWriter out;
-  private final double peak;
+  private final Map<Precision, Double> peaks = new EnumMap<>(Precision.class);
 
-  private Bench(Precision precision, int threads, PrintWriter out) {
-    this.precision = precision;
+  private Bench(PrintWriter out) {
     this.out = out;
-    Engine.threads(threads);
-    Engine.fastMatmul(precision);
-    print("machine   %s", Machine.name(threads));
-    peak = Peak.flops(precision);
-    print("peak      %s %.0f GFLOP/s (product of 4096 x 4096 matrices)", precision, peak / 1e9);
   }
 
   /**
-   * Measures all in {@code precision} and prints it as it comes; the way of photos in FP32 alone.
+   * Measures all and prints it as it comes.
    *
    * @param threads for the network
    * @param photos how many go through the analyzer while its memory is watched
    */
-  public static void run(Precision precision, int threads, int photos, PrintWriter out)
-      throws IOException {
-    Bench bench = new Bench(precision, threads, out);
+  public static void run(int threads, int photos, PrintWriter out) throws IOException {
+    Engine.threads(threads);
+    Engine.fastMatmul();
+    Bench bench = new Bench(out);
+    bench.print("machine   %s", Machine.name(threads));
+    bench.peaks();
     bench.forward(Subject.vitBase());
     bench.forward(Subject.emma());
     bench.memory("after the networks");
-    if (precision == Precision.FP32) {
-      try (PhotoRun run = new PhotoRun()) {
-        bench.load(run.model(Subject.baseEmma()));
-        bench.photos(run, photos);
-      }
+    try (PhotoRun run = new PhotoRun()) {
+      bench.load(run.model(Subject.baseEmma()));
+      bench.photos(run, photos);
+    }
+  }
+
+  private void peaks() {
+    for (Precision precision : precisions()) {
+      peaks.put(precision, Peak.flops(precision));
+      print(
+          "peak      %s %.0f GFLOP/s (product of 4096 x 4096 matrices)",
+          precision, peak(precision) / 1e9);
     }
   }
 
   /** Without instructions for bf16 it is emulated, which takes minutes and tells nothing. */
-  public static List<Precision> precisions() {
+  static List<Precision> precisions() {
     return Engine.hasBf16() ? List.of(Precision.values()) : List.of(Precision.FP32);
+  }
+
+  private double peak(Precision precision) {
+    return peaks.getOrDefault(precision, Double.NaN);
   }
 
   private void forward(Subject subject) {
     print("%s: %.1f GFLOP a picture", subject.name(), subject.flops() / 1e9);
-    subject.net().cast(precision);
-    for (int batch : BATCHES) {
-      Tensor images = torch.rand(batch, 3, subject.side(), subject.side());
-      double rate = batch / Stopwatch.seconds(() -> subject.net().forward(images));
-      print(
-          "  forward %s, batch %2d: %6.2f images/s, %3.0f %% of peak",
-          precision, batch, rate, 100 * rate * subject.flops() / peak);
+    for (Precision precision : precisions()) {
+      subject.net().cast(precision);
+      for (int batch : BATCHES) {
+        Tensor images = torch.rand(batch, 3, subject.side(), subject.side());
+        double rate = batch / Stopwatch.seconds(() -> subject.net().forward(images));
+        print(
+            "  forward %s, batch %2d: %6.2f images/s, %3.0f %% of peak",
+            precision, batch, rate, 100 * rate * subject.flops() / peak(precision));
+      }
     }
   }
 

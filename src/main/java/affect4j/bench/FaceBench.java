@@ -8,7 +8,6 @@ import affect4j.find.NeuralFinder;
 import affect4j.image.Picture;
 import affect4j.image.PictureReader;
 import affect4j.nn.Engine;
-import affect4j.nn.Precision;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -40,7 +39,7 @@ public final class FaceBench {
    */
   public static void run(int threads, List<Path> photos, PrintWriter out) throws IOException {
     Engine.threads(threads);
-    Engine.fastMatmul(Precision.FP32);
+    Engine.fastMatmul();
     FaceBench bench = new FaceBench(out);
     bench.print("machine   %s", Machine.name(threads));
     bench.print("milliseconds of one photo: read, our finder, OpenCV's cascades, one aligned crop");

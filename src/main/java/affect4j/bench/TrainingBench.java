@@ -7,8 +7,10 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -25,37 +27,47 @@ public final class TrainingBench {
    */
   private static final List<Integer> MASKS = List.of(95, 90, 85, 75, 50, 0);
 
-  private final Precision precision;
   private final int threads;
   private final PrintWriter out;
-  private final double peak;
+  private final Map<Precision, Double> peaks = new EnumMap<>(Precision.class);
 
-  private TrainingBench(Precision precision, int threads, PrintWriter out) {
-    this.precision = precision;
+  private TrainingBench(int threads, PrintWriter out) {
     this.threads = threads;
     this.out = out;
+  }
+
+  /** Measures all. */
+  public static void run(int threads, PrintWriter out) throws IOException {
     Engine.threads(threads);
-    Engine.fastMatmul(precision);
-    print("machine   %s", Machine.name(threads));
-    peak = Peak.flops(precision);
-    print("peak      %s %.0f GFLOP/s", precision, peak / 1e9);
+    Engine.fastMatmul();
+    TrainingBench bench = new TrainingBench(threads, out);
+    bench.print("machine   %s", Machine.name(threads));
+    for (Precision precision : Bench.precisions()) {
+      bench.peaks.put(precision, Peak.flops(precision));
+      bench.print("peak      %s %.0f GFLOP/s", precision, bench.peaks.get(precision) / 1e9);
+    }
+    bench.masks();
+    bench.networks();
+    bench.loader();
   }
 
-  /** Measures all in {@code precision}, and with FP32 the loader. */
-  public static void run(Precision precision, int threads, PrintWriter out) throws IOException {
-    TrainingBench bench = new TrainingBench(precision, threads, out);
+  private void masks() throws IOException {
     for (int mask : MASKS) {
-      bench.time(Lesson.cotex(BATCH, mask));
-    }
-    bench.time(Lesson.mae(MAE_BATCH));
-    bench.time(Lesson.vit(BATCH));
-    bench.time(Lesson.emma(BATCH));
-    if (precision == Precision.FP32) {
-      bench.loader();
+      for (Precision precision : Bench.precisions()) {
+        time(Lesson.cotex(BATCH, mask), precision);
+      }
     }
   }
 
-  private void time(Lesson lesson) throws IOException {
+  private void networks() throws IOException {
+    for (Precision precision : Bench.precisions()) {
+      time(Lesson.mae(MAE_BATCH), precision);
+      time(Lesson.vit(BATCH), precision);
+      time(Lesson.emma(BATCH), precision);
+    }
+  }
+
+  private void time(Lesson lesson, Precision precision) throws IOException {
     Path folder = Files.createTempDirectory("affect4j-bench");
     try {
       StepClock clock = lesson.time(precision, threads, folder);
@@ -67,7 +79,7 @@ public final class TrainingBench {
           lesson.batch(),
           clock.seconds(),
           rate,
-          100 * rate * lesson.flops() / peak,
+          100 * rate * lesson.flops() / peaks.getOrDefault(precision, Double.NaN),
           clock.peakMegabytes().orElse(Double.NaN));
     } finally {
       delete(folder);

@@ -3,16 +3,10 @@ package affect4j.cli;
 import affect4j.bench.Bench;
 import affect4j.bench.FaceBench;
 import affect4j.bench.TrainingBench;
-import affect4j.nn.Engine;
-import affect4j.nn.Precision;
 import java.io.IOException;
-import java.io.InterruptedIOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -21,7 +15,8 @@ import picocli.CommandLine.Spec;
 /** {@code affect4j bench}: how fast it is here, beside what the machine can do. */
 @Command(
     name = "bench",
-    description = "Measures the networks' speed beside the machine's peak; takes minutes.",
+    description =
+        "Measures the networks' speed beside the machine's peak; takes minutes. bf16 only where the processor has it.",
     mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli fills the fields.
 final class BenchCommand implements Callable<Integer> {
@@ -44,14 +39,6 @@ final class BenchCommand implements Callable<Integer> {
   private boolean training;
 
   @Option(
-      names = "--precision",
-      paramLabel = "fp32|bf16",
-      description =
-          "By default both where the processor has instructions for bf16, one after the other and"
-              + " each in a process of its own.")
-  private @Nullable Precision precision;
-
-  @Option(
       names = "--faces",
       paramLabel = "PHOTO",
       arity = "1..*",
@@ -64,36 +51,11 @@ final class BenchCommand implements Callable<Integer> {
       FaceBench.run(threads, faces, spec.commandLine().getOut());
       return Main.DONE;
     }
-    if (precision == null) {
-      return apart();
-    }
     if (training) {
-      TrainingBench.run(precision, threads, spec.commandLine().getOut());
-    } else {
-      Bench.run(precision, threads, photos, spec.commandLine().getOut());
+      TrainingBench.run(threads, spec.commandLine().getOut());
+      return Main.DONE;
     }
-    return Main.DONE;
-  }
-
-  /** The engine chooses its instructions once in a process; {@link Engine#fastMatmul}. */
-  private int apart() throws IOException {
-    for (Precision each : Bench.precisions()) {
-      List<String> words = new ArrayList<>();
-      words.add(ProcessHandle.current().info().command().orElse("java"));
-      words.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-      words.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
-      words.addAll(List.of("bench", "--precision", each.name(), "--threads", "" + threads));
-      words.addAll(training ? List.of("--training") : List.of("--photos", "" + photos));
-      try {
-        int code = new ProcessBuilder(words).inheritIO().start().waitFor();
-        if (code != Main.DONE) {
-          return code;
-        }
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new InterruptedIOException("interrupted while measuring in " + each);
-      }
-    }
+    Bench.run(threads, photos, spec.commandLine().getOut());
     return Main.DONE;
   }
 }

@@ -1,5 +1,6 @@
 package affect4j.cli;
 
+import affect4j.nn.Engine;
 import affect4j.reproduce.PaperTable;
 import affect4j.reproduce.Reproduced;
 import affect4j.reproduce.Reproduction;
@@ -83,6 +84,7 @@ final class ReproduceCommand implements Callable<Integer> {
       throw new IOException(root + ": a folder with data sets and weights wanted");
     }
     Path folder = out == null ? Path.of("runs", "reproduce-" + stem(chosen)) : out;
+    Engine.fastMatmul();
     TrainProgress progress = new TrainProgress(spec.commandLine().getErr());
     Reproduced made;
     try (StopSignal stop = new StopSignal()) {

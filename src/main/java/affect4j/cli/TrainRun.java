@@ -1,5 +1,6 @@
 package affect4j.cli;
 
+import affect4j.nn.Engine;
 import affect4j.train.Diverged;
 import affect4j.train.RunFolder;
 import affect4j.train.config.ConfigFile;
@@ -34,6 +35,7 @@ final class TrainRun {
       refuseSettings();
     }
     Path out = options.out(network.name());
+    Engine.fastMatmul();
     TrainProgress progress = new TrainProgress(line.getErr());
     try (StopSignal stop = new StopSignal();
         RunFolder folder = options.resume() ? RunFolder.resume(out) : RunFolder.create(out);

@@ -56,7 +56,7 @@ final class VoiceOptions {
       }
     }
     Engine.threads(engine.threads);
-    Engine.fastMatmul(precision());
+    Engine.fastMatmul();
     List<Speaker> speakers = new ArrayList<>();
     try {
       for (Path model : models) {

@@ -31,9 +31,9 @@ record Opened(Model model, Scorer scorer) {
 
   static Opened of(Path weights, Settings settings) throws IOException {
     Engine.threads(settings.threads());
+    Engine.fastMatmul();
     Device device = Engine.device(settings.device());
     Precision precision = precision(settings, device);
-    Engine.fastMatmul(precision);
     ModelFile file = ModelFile.open(weights);
     Architecture<?> architecture = emma(file);
     Net<Affect> net = forInference(file.load(architecture));

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.bytedeco.openblas.global.openblas_nolapack;
 import org.bytedeco.pytorch.Device;
@@ -21,9 +20,6 @@ import org.bytedeco.pytorch.global.torch.ScalarType;
 /** What libtorch holds once for the whole process: threads, the way it multiplies, devices. */
 public final class Engine {
   private static final double FLOAT32_LIKE = 1e-5;
-
-  /** The environment's limit on what oneDNN may use; a user's own is left alone. */
-  private static final String INSTRUCTIONS = "ONEDNN_MAX_CPU_ISA";
 
   private Engine() {}
 
@@ -41,20 +37,11 @@ public final class Engine {
    * says whether it does.
    *
    * <p>The setting permits bf16 inside a product. Processors without matrix units (AMX) ignore the
-   * permission and are faster than OpenBLAS; those with them would use it, and results would lose
-   * five digits. So oneDNN is kept from matrix units where {@code precision} is FP32, a product is
-   * tried, and the setting taken back if it lost any.
-   *
-   * <p>oneDNN looks once in a process at what it may use. So the first call decides: what runs in
-   * bf16 in a process that began with FP32 does without matrix units, and float32 after bf16 goes
-   * through OpenBLAS, right and slower.
-   *
-   * @param precision in which most of the work of this process will be done
+   * permission and are about as fast as OpenBLAS or faster; those with them would use it, and
+   * results would lose five digits. So a product is tried, and the setting taken back if it lost
+   * any.
    */
-  public static boolean fastMatmul(Precision precision) {
-    if (precision == Precision.FP32 && cpuTells(Engine::namesAmx) && !torch.has_env(INSTRUCTIONS)) {
-      torch.set_env(INSTRUCTIONS, "AVX512_CORE_BF16");
-    }
+  public static boolean fastMatmul() {
     setMatmul(Float32Precision.BF16);
     boolean exact = productError() < FLOAT32_LIKE;
     if (!exact) {
@@ -90,33 +77,24 @@ public final class Engine {
 
   /** Whether the processor has instructions for bf16; false where that cannot be known. */
   public static boolean hasBf16() {
-    return cpuTells(Engine::namesBf16);
-  }
-
-  private static boolean cpuTells(Predicate<String> what) {
     try (Stream<String> lines = Files.lines(Path.of("/proc/cpuinfo"))) {
-      return lines.anyMatch(what);
+      return lines.anyMatch(Engine::namesBf16);
     } catch (IOException e) {
       return false; // Not Linux.
     }
   }
 
   static boolean namesBf16(String line) {
-    return flags(line, "flags").contains("avx512_bf16")
-        || namesAmx(line)
-        || flags(line, "Features").contains("bf16");
-  }
-
-  static boolean namesAmx(String line) {
-    return flags(line, "flags").contains("amx_bf16");
-  }
-
-  /** What stands behind {@code key}; nothing where the line is of another. */
-  private static List<String> flags(String line, String key) {
     int colon = line.indexOf(':');
-    return colon >= 0 && line.substring(0, colon).strip().equals(key)
-        ? List.of(line.substring(colon + 1).strip().split("\\s+"))
-        : List.of();
+    if (colon < 0) {
+      return false;
+    }
+    List<String> flags = List.of(line.substring(colon + 1).strip().split("\\s+"));
+    return switch (line.substring(0, colon).strip()) {
+      case "flags" -> flags.contains("avx512_bf16") || flags.contains("amx_bf16");
+      case "Features" -> flags.contains("bf16");
+      default -> false;
+    };
   }
 
   /** The processor's name, where the operating system tells. */

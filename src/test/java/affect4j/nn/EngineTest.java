@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class EngineTest {
   @Test
   void fasterProductsAreStillFloat32() {
-    Engine.fastMatmul(Precision.FP32);
+    Engine.fastMatmul();
     GeneratorOptional random = new GeneratorOptional(torch.make_generator_cpu(4));
     Tensor a = torch.randn(new long[] {300, 700}, random);
     Tensor b = torch.randn(new long[] {700, 200}, random);
@@ -29,7 +29,7 @@ class EngineTest {
     torch.manual_seed(5);
     double wanted = torch.rand(1).item_double();
     torch.manual_seed(5);
-    Engine.fastMatmul(Precision.FP32);
+    Engine.fastMatmul();
     assertEquals(wanted, torch.rand(1).item_double());
   }
 
@@ -51,13 +51,6 @@ class EngineTest {
     assertFalse(Engine.namesBf16("flags\t\t: fpu avx2 avx512f"));
     assertFalse(Engine.namesBf16("model name\t: a bf16 avx512_bf16 machine"));
     assertFalse(Engine.namesBf16(""));
-  }
-
-  @Test
-  void matrixUnitsAreNamedAmongTheFlagsOfAProcessor() {
-    assertTrue(Engine.namesAmx("flags\t\t: fpu amx_bf16 avx512_bf16"));
-    assertFalse(Engine.namesAmx("flags\t\t: fpu avx512_bf16"));
-    assertFalse(Engine.namesAmx("Features\t: amx_bf16"));
   }
 
   @Test

@@ -47,7 +47,6 @@ public final class Training<S extends TrainSettings> implements AutoCloseable {
       Network<S, B> network, S settings, RunFolder folder, Watcher watcher) throws IOException {
     Engine.device(settings.run().device()); // Refused before faces are read.
     Engine.threads(settings.run().threads());
-    Engine.fastMatmul(settings.run().precision());
     Faces faces = Faces.open(settings.data());
     Initial initial = new Initial();
     Task<B> task = network.maker().make(settings, new Start(initial, faces.train()));

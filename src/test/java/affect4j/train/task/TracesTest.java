@@ -16,6 +16,7 @@ import affect4j.model.CotexView;
 import affect4j.model.Emma;
 import affect4j.model.Vit;
 import affect4j.model.VitSize;
+import affect4j.nn.Engine;
 import affect4j.nn.Entry;
 import affect4j.nn.Linear;
 import affect4j.nn.Net;
@@ -178,6 +179,7 @@ class TracesTest {
     S settings =
         ConfigFile.read(
             network.defaults().apply(Preset.RELEASED), network.type(), Optional.empty(), set);
+    Engine.fastMatmul(); // As the commands do.
     int[] done = {0};
     try (RunFolder run = RunFolder.create(folder.resolve("run"));
         Training<S> training =
