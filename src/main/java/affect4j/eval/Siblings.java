@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The same scores by definitions that others use, so that a number that differs from a published
@@ -23,8 +25,6 @@ public final class Siblings {
   private final Scoreboard scores;
   private final UnitSiblings units;
   private final Map<String, Double> ours;
-  private double releasedUnits;
-  private final List<Sibling> found = new ArrayList<>();
 
   private Siblings(List<Judged> faces, Scoreboard scores, UnitSiblings units) {
     this.faces = faces;
@@ -44,11 +44,11 @@ public final class Siblings {
       List<Judged> faces, Scoreboard scores, UnitScale scale, Thresholds thresholds) {
     UnitSiblings units = new UnitSiblings(faces, scale, thresholds, scores.units());
     Siblings siblings = new Siblings(faces, scores, units);
-    siblings.agreement();
-    siblings.expression();
-    siblings.units();
-    siblings.released();
-    return List.copyOf(siblings.found);
+    return Stream.<Consumer<Told>>of(
+            siblings::agreement, siblings::expression, siblings::unitsAndReleased)
+        .parallel() // Each walks over all faces, of which there may be very many.
+        .flatMap(siblings::told)
+        .toList();
   }
 
   /** Siblings of the scores of {@code faces}; the parameters are those of {@link Scoreboard#of}. */
@@ -57,24 +57,40 @@ public final class Siblings {
     return of(faces, Scoreboard.of(faces, classes, scale, thresholds), scale, thresholds);
   }
 
-  private void tell(String name, String metric, double value) {
-    Double own = ours.get(metric);
-    if (own != null && Math.abs(value - own) > ROUNDING) {
-      found.add(new Sibling(name, Definitions.of(name), metric, value, value - own));
+  /** What one group of definitions found. */
+  private static final class Told {
+    private final Map<String, Double> ours;
+    private final List<Sibling> found = new ArrayList<>();
+
+    Told(Map<String, Double> ours) {
+      this.ours = ours;
+    }
+
+    void tell(String name, String metric, double value) {
+      Double own = ours.get(metric);
+      if (own != null && Math.abs(value - own) > ROUNDING) {
+        found.add(new Sibling(name, Definitions.of(name), metric, value, value - own));
+      }
     }
   }
 
-  private void agreement() {
+  private Stream<Sibling> told(Consumer<Told> group) {
+    Told told = new Told(ours);
+    group.accept(told);
+    return told.found.stream();
+  }
+
+  private void agreement(Told told) {
     Pairs both = Pairs.said(faces, Pairs::areKnown);
-    tell("sample_moments", "va_ccc", both.mean(Ccc::ofSample));
-    tell("sample_moments", "valence_ccc", both.valence(Ccc::ofSample));
-    tell("sample_moments", "arousal_ccc", both.arousal(Ccc::ofSample));
+    told.tell("sample_moments", "va_ccc", both.mean(Ccc::ofSample));
+    told.tell("sample_moments", "valence_ccc", both.valence(Ccc::ofSample));
+    told.tell("sample_moments", "arousal_ccc", both.arousal(Ccc::ofSample));
     if (faces.stream().anyMatch(face -> isHalfKnown(face.truth()))) {
       Pairs byValence = Pairs.said(faces, truth -> truth.valence().isPresent());
-      tell("valence_mask", "va_ccc", byValence.mean(Ccc::of));
+      told.tell("valence_mask", "va_ccc", byValence.mean(Ccc::of));
     }
     if (faces.stream().anyMatch(face -> face.said().va().length == 0)) {
-      tell("missing_wrong", "va_ccc", Pairs.filled(faces).mean(Ccc::of));
+      told.tell("missing_wrong", "va_ccc", Pairs.filled(faces).mean(Ccc::of));
     }
   }
 
@@ -82,7 +98,7 @@ public final class Siblings {
     return truth.valence().isPresent() != truth.arousal().isPresent();
   }
 
-  private void expression() {
+  private void expression(Told told) {
     ConfusionMatrix confusion = scores.expression().confusion();
     double present =
         IntStream.range(0, confusion.classes())
@@ -91,8 +107,8 @@ public final class Siblings {
             .mapToDouble(BinaryCounts::f1)
             .average()
             .orElse(0);
-    tell("classes_present", "expression_f1", present);
-    tell("balanced", "expression_accuracy", confusion.macroAccuracy());
+    told.tell("classes_present", "expression_f1", present);
+    told.tell("balanced", "expression_accuracy", confusion.macroAccuracy());
     long[] missed = new long[confusion.classes()];
     for (Judged face : faces) {
       if (face.said().expression().length == 0) {
@@ -104,8 +120,9 @@ public final class Siblings {
             .mapToDouble(label -> missing(confusion.against(label), missed[label]).f1())
             .sum();
     double all = confusion.count() + Arrays.stream(missed).sum();
-    tell("missing_wrong", "expression_f1", f1 / missed.length);
-    tell("missing_wrong", "expression_accuracy", confusion.accuracy() * confusion.count() / all);
+    told.tell("missing_wrong", "expression_f1", f1 / missed.length);
+    told.tell(
+        "missing_wrong", "expression_accuracy", confusion.accuracy() * confusion.count() / all);
   }
 
   private static BinaryCounts missing(BinaryCounts counts, long more) {
@@ -116,22 +133,33 @@ public final class Siblings {
         counts.trueNegatives());
   }
 
-  private void units() {
-    if (!ours.containsKey("units_f1")) {
-      return;
+  private void unitsAndReleased(Told told) {
+    double releasedUnits = 0;
+    if (ours.containsKey("units_f1")) {
+      releasedUnits = units(told);
     }
-    tell("thresholds_half", "units_f1", units.decidedBy(Thresholds.half()));
-    releasedUnits = units.decidedBy(Thresholds.released());
-    tell("thresholds_released", "units_f1", releasedUnits);
-    tell("thresholds_misread", "units_f1", units.decidedBy(UnitSiblings.misread()));
-    tell("pooled", "units_f1", units.pooled());
-    tell("labelled_units", "units_f1", units.labelled());
-    tell("missing_wrong", "units_f1", units.missingWrong());
-    tell("unknown_wrong", "units_accuracy", scores.units().releasedAccuracy());
+    released(told, releasedUnits);
+  }
+
+  /** Returns the score by the released thresholds. */
+  private double units(Told told) {
+    List<Double> decided =
+        Stream.of(Thresholds.half(), Thresholds.released(), UnitSiblings.misread())
+            .parallel()
+            .map(units::decidedBy)
+            .toList();
+    told.tell("thresholds_half", "units_f1", decided.get(0));
+    told.tell("thresholds_released", "units_f1", decided.get(1));
+    told.tell("thresholds_misread", "units_f1", decided.get(2));
+    told.tell("pooled", "units_f1", units.pooled());
+    told.tell("labelled_units", "units_f1", units.labelled());
+    told.tell("missing_wrong", "units_f1", units.missingWrong());
+    told.tell("unknown_wrong", "units_accuracy", scores.units().releasedAccuracy());
+    return decided.get(1);
   }
 
   /** The released evaluation: what it drops alone, and all that it does otherwise together. */
-  private void released() {
+  private void released(Told told, double releasedUnits) {
     int kept = faces.size() / BATCH * BATCH;
     if (kept == 0) {
       return;
@@ -141,7 +169,7 @@ public final class Siblings {
       full = scores.drawn(first(kept));
       Map<String, Double> dropped = full.byName();
       for (String metric : List.of("p_mtl", "va_ccc", "expression_f1", "units_f1")) {
-        tell("drop_last", metric, dropped.getOrDefault(metric, 0.0));
+        told.tell("drop_last", metric, dropped.getOrDefault(metric, 0.0));
       }
     }
     if (ours.containsKey("p_mtl")) {
@@ -149,7 +177,7 @@ public final class Siblings {
       double va = Pairs.said(some, truth -> truth.valence().isPresent()).mean(Ccc::of);
       boolean all = kept == faces.size();
       double f1 = all ? releasedUnits : units.released(some, full.units());
-      tell("released", "p_mtl", va + full.expression().f1() + f1);
+      told.tell("released", "p_mtl", va + full.expression().f1() + f1);
     }
   }
 

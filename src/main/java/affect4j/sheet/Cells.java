@@ -14,42 +14,49 @@ import java.util.List;
  * <p>A quarter of a million lines are to be read while a user waits. So the file is held as bytes,
  * a cell is a place in them, and a number is read from there without becoming text before; the
  * reader of {@code data} makes a list of texts of each line, which a quarter of a million lines do
- * not need.
+ * not need. Long files are read in {@link #parts}.
  */
 final class Cells {
   private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   private final String file;
   private final byte[] text;
+  private final int end;
   private int at;
+  private int begin;
+  private boolean quotes;
   private int line;
   private int lines = 1;
   private int count;
   private int[] from = new int[64];
   private int[] to = new int[64];
 
-  private Cells(String file, byte[] text) {
+  private Cells(String file, byte[] text, int from, int end) {
     this.file = file;
     this.text = text;
-    at = Arrays.mismatch(text, MARK) == MARK.length ? MARK.length : 0;
+    this.end = end;
+    at = from;
   }
 
   /** Reads {@code path}. */
   static Cells open(Path path) throws IOException {
-    return new Cells(path.toString(), TextFile.read(path));
+    byte[] text = TextFile.read(path);
+    int from = Arrays.mismatch(text, MARK) == MARK.length ? MARK.length : 0;
+    return new Cells(path.toString(), text, from, text.length);
   }
 
   /** Goes to the next line that is not blank; false behind the last. */
   boolean next() throws IOException {
     do {
-      if (at >= text.length) {
+      if (at >= end) {
         return false;
       }
+      begin = at;
       line = lines;
       count = 0;
       do {
         cell();
-      } while (at < text.length && text[at] == ',' && ++at <= text.length);
+      } while (at < end && text[at] == ',' && ++at <= end);
       endOfLine();
     } while (count == 1 && isEmpty(0));
     return true;
@@ -61,11 +68,11 @@ final class Cells {
       to = Arrays.copyOf(to, 2 * count);
     }
     skipBlanks();
-    if (at < text.length && text[at] == '"') {
+    if (at < end && text[at] == '"') {
       quoted();
     } else {
       from[count] = at;
-      while (at < text.length && text[at] != ',' && text[at] != '\n' && text[at] != '\r') {
+      while (at < end && text[at] != ',' && text[at] != '\n' && text[at] != '\r') {
         at++;
       }
       to[count] = at;
@@ -77,27 +84,28 @@ final class Cells {
   }
 
   private void quoted() throws IOException {
+    quotes = true;
     from[count] = ++at;
-    while (at < text.length && (text[at] != '"' || isQuote(at + 1))) {
+    while (at < end && (text[at] != '"' || isQuote(at + 1))) {
       lines += text[at] == '\n' ? 1 : 0;
       at += text[at] == '"' ? 2 : 1;
     }
-    if (at >= text.length) {
+    if (at >= end) {
       throw new IOException(where() + ": a quote that is opened must be closed");
     }
     to[count] = at++;
     skipBlanks();
-    if (at < text.length && text[at] != ',' && text[at] != '\n' && text[at] != '\r') {
+    if (at < end && text[at] != ',' && text[at] != '\n' && text[at] != '\r') {
       throw new IOException(where() + ": a comma was wanted behind a closing quote");
     }
   }
 
   private boolean isQuote(int place) {
-    return place < text.length && text[place] == '"';
+    return place < end && text[place] == '"';
   }
 
   private void skipBlanks() {
-    while (at < text.length && isBlank(text[at])) {
+    while (at < end && isBlank(text[at])) {
       at++;
     }
   }
@@ -107,16 +115,50 @@ final class Cells {
   }
 
   private void endOfLine() {
-    if (at < text.length) {
-      at += text[at] == '\r' && at + 1 < text.length && text[at + 1] == '\n' ? 2 : 1;
+    if (at < end) {
+      at += text[at] == '\r' && at + 1 < end && text[at + 1] == '\n' ? 2 : 1;
       lines++;
     }
   }
 
-  /** How many lines there are, if all are about as long as this one and the one before. */
+  /** How many lines there are, if all are about as long as this one. */
   int likelyLines() {
-    int length = Math.max(2, at / Math.max(1, lines - 1));
-    return (int) (1.1 * text.length / length) + 1;
+    return (int) (1.1 * (end - begin) / Math.max(2, at - begin)) + 2;
+  }
+
+  /** How many bytes there are from the current line on. */
+  int left() {
+    return end - begin;
+  }
+
+  /** How many lines were ended so far. */
+  int ended() {
+    return lines - 1;
+  }
+
+  /** Whether a quote was met, within which a line may end without ending. */
+  boolean hasQuotes() {
+    return quotes;
+  }
+
+  /**
+   * The lines from the current one on in up to {@code count} parts, each of which counts its lines
+   * from 1. Parts of a file with quotes may begin within one: do not use them.
+   */
+  List<Cells> parts(int count) {
+    List<Cells> parts = new ArrayList<>();
+    int from = begin;
+    for (int i = 1; i <= count; i++) {
+      int to = i == count ? end : begin + (int) ((long) left() * i / count);
+      while (to < end && text[to - 1] != '\n') {
+        to++;
+      }
+      if (to > from) {
+        parts.add(new Cells(file, text, from, to));
+        from = to;
+      }
+    }
+    return parts;
   }
 
   /** How many cells this line has. */

@@ -90,6 +90,42 @@ final class Rows {
     return decided;
   }
 
+  /** Moves the numbers of all lines by {@code lines}. */
+  void shiftLines(int lines) {
+    for (int row = 0; row < size; row++) {
+      this.lines[row] += lines;
+    }
+  }
+
+  /** The rows of {@code parts}, of one layout, one after another. */
+  static Rows joined(List<Rows> parts) {
+    Rows first = parts.get(0);
+    int size = parts.stream().mapToInt(part -> part.size).sum();
+    Rows all =
+        new Rows(
+            Math.max(1, size), first.classes, first.groups.length > 0, first.decisions.length > 0);
+    for (Rows part : parts) {
+      all.append(part);
+    }
+    return all;
+  }
+
+  private void append(Rows part) {
+    int count = part.size;
+    System.arraycopy(part.names, 0, names, size, count);
+    int grouped = groups.length > 0 ? 1 : 0;
+    System.arraycopy(part.groups, 0, groups, size * grouped, count * grouped);
+    System.arraycopy(part.frames, 0, frames, size, count);
+    System.arraycopy(part.lines, 0, lines, size, count);
+    System.arraycopy(part.va, 0, va, 2 * size, 2 * count);
+    System.arraycopy(part.emotions, 0, emotions, size, count);
+    System.arraycopy(part.numbers, 0, numbers, classes * size, classes * count);
+    System.arraycopy(part.units, 0, units, UNITS * size, UNITS * count);
+    int decided = decisions.length > 0 ? 1 : 0;
+    System.arraycopy(part.decisions, 0, decisions, UNITS * size * decided, UNITS * count * decided);
+    size += count;
+  }
+
   private void grow() {
     names = Arrays.copyOf(names, 2 * names.length);
     groups = Arrays.copyOf(groups, 2 * groups.length);

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Reads files of predictions and of labels, whatever their format; docs/formats.md lists them. */
@@ -44,8 +45,11 @@ public final class Sheets {
       return OpenFaceSheet.of(cells, path, side);
     }
     Opened file = opened(cells, side, told);
-    Rows rows = Filler.rows(file.layout, file.cells);
-    fill(file.cells, file.layout, side, rows);
+    Optional<Rows> parts = Parts.rows(file.cells, file.layout, side);
+    Rows rows = parts.orElseGet(() -> Filler.rows(file.layout, file.cells));
+    if (parts.isEmpty()) {
+      fill(file.cells, file.layout, side, rows);
+    }
     if (file.layout.name < 0 && file.layout.width == 1) {
       refuseBlank(file, rows);
     }
