@@ -129,6 +129,24 @@ class ReproductionTest {
     assertTrue(TableFiles.markdown(made).contains("failed: seed 1"));
   }
 
+  /** As libtorch says that it has no memory: in many lines, in the middle of a training. */
+  @Test
+  void aRowThatTheEngineFailsDoesNotStopTheOthers() throws IOException {
+    boolean[] failed = {false};
+    BooleanSupplier stop =
+        () -> {
+          if (!failed[0] && trainings() > 0) {
+            failed[0] = true;
+            throw new IllegalStateException("not enough memory\nframe #0");
+          }
+          return false;
+        };
+    Reproduced made = made(cotex(COTEX_0, COTEX_75), scale(), 1, stop);
+    assertEquals(
+        List.of("failed: seed 1: not enough memory", "1 seed"),
+        made.outcomes().stream().map(Reproduced::state).toList());
+  }
+
   @Test
   void aNetworkThatIsNotThereIsNamed() throws IOException {
     PaperTable table = cotex(COTEX_0);
