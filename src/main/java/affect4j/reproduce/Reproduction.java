@@ -86,7 +86,7 @@ public final class Reproduction {
   private static String message(Exception e) {
     return Optional.ofNullable(e.getMessage())
         .flatMap(message -> message.lines().findFirst())
-        .orElseGet(() -> e.getClass().getName() + " at " + e.getStackTrace()[0]);
+        .orElseGet(e::toString);
   }
 
   private Optional<Result> alone(PaperTable.Run run, long seed) throws IOException, Diverged {
