@@ -15,11 +15,6 @@ final class Blend {
     return (int) Math.max(0, Math.min(255, mixed));
   }
 
-  /** How bright red, green and blue look together: ITU-R 601-2 in fixed point. */
-  static int grey(int red, int green, int blue) {
-    return (19595 * red + 38470 * green + 7471 * blue + 32768) >> 16;
-  }
-
   /** Every byte of {@code picture} mixed with the same {@code base}. */
   static Picture with(int base, Picture picture, float factor) {
     byte[] mixed = new byte[256];

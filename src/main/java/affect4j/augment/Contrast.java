@@ -15,7 +15,7 @@ record Contrast(float factor) {
     byte[] pixels = picture.pixels();
     long sum = 0;
     for (int i = 0; i < pixels.length; i += 3) {
-      sum += Blend.grey(pixels[i] & 0xff, pixels[i + 1] & 0xff, pixels[i + 2] & 0xff);
+      sum += Picture.luma(pixels[i] & 0xff, pixels[i + 1] & 0xff, pixels[i + 2] & 0xff);
     }
     return (int) (sum / (pixels.length / 3.0) + 0.5);
   }

@@ -4,14 +4,12 @@ import affect4j.image.View;
 
 /** Takes the colours away, and leaves each pixel's grey in all three channels. Takes one number. */
 public record RandomGrey(double probability) implements Step {
-  private static final Saturation NONE = new Saturation(0);
-
   public RandomGrey {
     Draw.refuseUnlessProbability(probability);
   }
 
   @Override
   public View apply(View view, Draw draw) {
-    return draw.happens(probability) ? View.of(NONE.apply(view.picture())) : view;
+    return draw.happens(probability) ? View.of(view.picture().grey()) : view;
   }
 }

@@ -11,7 +11,7 @@ record Saturation(float factor) {
       int red = from[i] & 0xff;
       int green = from[i + 1] & 0xff;
       int blue = from[i + 2] & 0xff;
-      int grey = Blend.grey(red, green, blue);
+      int grey = Picture.luma(red, green, blue);
       to[i] = (byte) Blend.of(grey, red, factor);
       to[i + 1] = (byte) Blend.of(grey, green, factor);
       to[i + 2] = (byte) Blend.of(grey, blue, factor);

@@ -6,11 +6,14 @@ import java.util.List;
 /**
  * From bytes to what a network is fed: each colour divided by 255, less its mean, over its standard
  * deviation; order red, green, blue.
+ *
+ * @param grey whether the picture's colours are taken away first, as {@link Picture#grey} does
  */
-public record Normalize(Channels mean, Channels std) {
+public record Normalize(Channels mean, Channels std, boolean grey) {
   /** The colours of ImageNet, which all published networks here were trained with. */
   public static final Normalize IMAGENET =
-      new Normalize(new Channels(0.485f, 0.456f, 0.406f), new Channels(0.229f, 0.224f, 0.225f));
+      new Normalize(
+          new Channels(0.485f, 0.456f, 0.406f), new Channels(0.229f, 0.224f, 0.225f), false);
 
   public Normalize {
     if (!(std.red() > 0 && std.green() > 0 && std.blue() > 0)) {
@@ -19,8 +22,13 @@ public record Normalize(Channels mean, Channels std) {
   }
 
   /** Of {@code mean} and {@code deviation}, red, green and blue each. */
-  public static Normalize of(List<Double> mean, List<Double> deviation) {
-    return new Normalize(channels(mean), channels(deviation));
+  public static Normalize of(List<Double> mean, List<Double> deviation, boolean grey) {
+    return new Normalize(channels(mean), channels(deviation), grey);
+  }
+
+  /** The same, with or without the picture's colours. */
+  public Normalize grey(boolean without) {
+    return new Normalize(mean, std, without);
   }
 
   private static Channels channels(List<Double> values) {
@@ -50,10 +58,11 @@ public record Normalize(Channels mean, Channels std) {
               + " wanted, got a buffer of "
               + out.limit());
     }
+    Picture shown = grey ? picture.grey() : picture;
     int area = picture.width() * picture.height();
     float[][] values = values();
     for (int colour = 0; colour < values.length; colour++) {
-      plane(picture, colour, values[colour], out, offset + colour * area);
+      plane(shown, colour, values[colour], out, offset + colour * area);
     }
   }
 

@@ -56,6 +56,26 @@ public final class Picture {
     return new Picture(width, height, part);
   }
 
+  /** The same without colours: each pixel's {@link #luma} in all three channels. */
+  public Picture grey() {
+    byte[] grey = new byte[pixels.length];
+    for (int i = 0; i < grey.length; i += 3) {
+      byte luma = (byte) luma(pixels[i] & 0xff, pixels[i + 1] & 0xff, pixels[i + 2] & 0xff);
+      grey[i] = luma;
+      grey[i + 1] = luma;
+      grey[i + 2] = luma;
+    }
+    return new Picture(width, height, grey);
+  }
+
+  /**
+   * How bright red, green and blue in [0, 255] look together: ITU-R 601-2 in fixed point, as Pillow
+   * has it.
+   */
+  public static int luma(int red, int green, int blue) {
+    return (19595 * red + 38470 * green + 7471 * blue + 32768) >> 16;
+  }
+
   /** How many bytes a picture of this size has; refuses sizes that no array holds. */
   static int bytes(int width, int height) {
     long bytes = 3L * width * height;

@@ -93,6 +93,10 @@ public final class View {
               + " wanted, got a buffer of "
               + out.limit());
     }
+    if (normalize.grey()) {
+      normalize.into(picture(), out, offset);
+      return;
+    }
     if (sameSize()) {
       copy(normalize.values(), out, offset);
       return;

@@ -52,7 +52,7 @@ record Opened(Model model, Scorer scorer) {
               net,
               device,
               crop(said.preprocessing()),
-              Normalize.of(said.preprocessing().mean(), said.preprocessing().deviation()),
+              normalize(said.preprocessing()),
               Columns.of(said.labels()),
               thresholds,
               tuning);
@@ -124,6 +124,10 @@ record Opened(Model model, Scorer scorer) {
       }
     }
     return Thresholds.of(values);
+  }
+
+  private static Normalize normalize(Preprocessing said) {
+    return Normalize.of(said.mean(), said.deviation(), said.grey());
   }
 
   private static FaceCrop crop(Preprocessing said) {

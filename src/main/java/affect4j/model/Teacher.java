@@ -12,6 +12,7 @@ import org.bytedeco.pytorch.Tensor;
 public final class Teacher extends Net<Tensor> {
   private static final double[] MEAN = {0.485, 0.456, 0.406};
   private static final double[] DEVIATION = {0.229, 0.224, 0.225};
+  private static final double[] LUMA = {0.299, 0.587, 0.114};
 
   /**
    * What it looks at, and how much it says.
@@ -20,8 +21,10 @@ public final class Teacher extends Net<Tensor> {
    * @param side of its pictures, in pixels
    * @param mean of red, green and blue, taken off
    * @param deviation of them, divided by
+   * @param grey whether it is shown the luma in all three colours
    */
-  public record Sight(int columns, int side, List<Double> mean, List<Double> deviation) {
+  public record Sight(
+      int columns, int side, List<Double> mean, List<Double> deviation, boolean grey) {
     public Sight {
       if (columns < 1 || side < 1 || mean.size() != 3 || deviation.size() != 3) {
         throw new IllegalArgumentException(
@@ -58,6 +61,9 @@ public final class Teacher extends Net<Tensor> {
     if (images.size(2) != sight.side() || images.size(3) != sight.side()) {
       here = Ops.resized(images, sight.side());
     }
+    if (sight.grey()) {
+      return grey(here);
+    }
     double[] scale = new double[MEAN.length];
     double[] shift = new double[MEAN.length];
     boolean same = true;
@@ -67,6 +73,22 @@ public final class Teacher extends Net<Tensor> {
       same &= scale[i] == 1 && shift[i] == 0;
     }
     return same ? here : Ops.recoloured(here, scale, shift);
+  }
+
+  /** The luma of ITU-R 601-2 in all three channels, normalised as the teacher has it. */
+  private Tensor grey(Tensor images) {
+    double[] share = new double[MEAN.length];
+    double[] dark = new double[MEAN.length];
+    double[] scale = new double[MEAN.length];
+    double[] shift = new double[MEAN.length];
+    for (int i = 0; i < MEAN.length; i++) {
+      share[i] = LUMA[i] * DEVIATION[i];
+      dark[i] = LUMA[i] * MEAN[i];
+      scale[i] = 1 / sight.deviation().get(i);
+      shift[i] = -sight.mean().get(i) / sight.deviation().get(i);
+    }
+    Tensor luma = Ops.sumKept(Ops.recoloured(images, share, dark), 1);
+    return Ops.recoloured(luma, scale, shift);
   }
 
   /**

@@ -78,6 +78,7 @@ public record Asking(int batch, int workers, IntConsumer seen, Showing showing) 
     int side = said.side();
     List<Step> steps = new ArrayList<>(showing.steps());
     steps.add(new Step.Resized(new Resize(side, side, speaker.filter())));
-    return new Pipeline(side, steps, Normalize.of(said.mean(), said.deviation()), Optional.empty());
+    return new Pipeline(
+        side, steps, Normalize.of(said.mean(), said.deviation(), said.grey()), Optional.empty());
   }
 }

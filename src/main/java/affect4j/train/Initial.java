@@ -170,7 +170,8 @@ public final class Initial {
       return new Taught(
           architecture,
           net,
-          new Teacher.Sight((int) said.size(1), side, shown.mean(), shown.deviation()));
+          new Teacher.Sight(
+              (int) said.size(1), side, shown.mean(), shown.deviation(), shown.grey()));
     } catch (IllegalArgumentException e) {
       throw new IOException(file + ": " + e.getMessage() + ", got " + architecture.name(), e);
     }

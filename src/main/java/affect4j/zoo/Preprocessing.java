@@ -1,5 +1,6 @@
 package affect4j.zoo;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
 /**
@@ -9,8 +10,14 @@ import java.util.List;
  * @param resample how it is resized: {@code bilinear} or {@code bicubic}, as Pillow does it
  * @param mean of red, green and blue in [0, 1], taken off
  * @param deviation of red, green and blue, divided by
+ * @param grey whether its colours are taken away before: all three are its luma
  */
-public record Preprocessing(int side, String resample, List<Double> mean, List<Double> deviation) {
+public record Preprocessing(
+    int side,
+    String resample,
+    List<Double> mean,
+    List<Double> deviation,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean grey) {
   public Preprocessing {
     if (side < 1) {
       throw new IllegalArgumentException("side must be at least 1, got " + side);
@@ -24,6 +31,16 @@ public record Preprocessing(int side, String resample, List<Double> mean, List<D
     }
     mean = List.copyOf(mean);
     deviation = List.copyOf(deviation);
+  }
+
+  /** In colours. */
+  Preprocessing(int side, String resample, List<Double> mean, List<Double> deviation) {
+    this(side, resample, mean, deviation, false);
+  }
+
+  /** The same, with or without colours. */
+  public Preprocessing grey(boolean without) {
+    return new Preprocessing(side, resample, mean, deviation, without);
   }
 
   /**

@@ -37,7 +37,7 @@ record TrainedNetworks(Path folder) implements AutoCloseable {
     }
     Ran.of("synth", "--out", all.faces(), "--count", 90, "--size", 32, "--seed", 2).done();
     all.run("emma", all.emma(), "dan.width=8", "dan.heads=2");
-    all.run("vit", all.vit(), "tasks=ALL", "units=HALF");
+    all.run("vit", all.vit(), "tasks=ALL", "units=HALF", "data.grey=true");
     all.run("cotex", all.cotex(), "classes=AFF_WILD2");
     return all;
   }
@@ -71,7 +71,7 @@ record TrainedNetworks(Path folder) implements AutoCloseable {
     return folder.resolve("emma");
   }
 
-  /** Says all that EMMA says, its units by thresholds of one half. */
+  /** Says all that EMMA says, of faces without colours, its units by thresholds of one half. */
   Path vit() {
     return folder.resolve("vit");
   }

@@ -1,5 +1,6 @@
 package affect4j.image;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -15,6 +16,9 @@ class NormalizeTest {
 
   private static final double[] MEAN = {0.485, 0.456, 0.406};
   private static final double[] STD = {0.229, 0.224, 0.225};
+
+  private static final Normalize.Channels ZERO = new Normalize.Channels(0, 0, 0);
+  private static final Normalize.Channels ONE = new Normalize.Channels(1, 1, 1);
 
   @Test
   void numbersEqualTheReferenceAndColoursLieInPlanes() {
@@ -40,10 +44,23 @@ class NormalizeTest {
   @Test
   void aBufferIsFilledFromTheOffsetAndItsPositionStays() {
     FloatBuffer buffer = FloatBuffer.allocate(6).position(4);
-    new Normalize(new Normalize.Channels(0, 0, 0), new Normalize.Channels(1, 0.5f, 0.25f))
+    new Normalize(new Normalize.Channels(0, 0, 0), new Normalize.Channels(1, 0.5f, 0.25f), false)
         .into(Canvas.of(1, 1, Rgb.WHITE).picture(), buffer, 2);
     assertEquals(FloatBuffer.wrap(new float[] {0, 0, 1, 2, 4, 0}), buffer.duplicate().rewind());
     assertEquals(4, buffer.position());
+  }
+
+  @Test
+  void withoutColoursAllThreePlanesAreOfTheLuma() {
+    Normalize plain = new Normalize(ZERO, ONE, true);
+    Picture red = new Picture(1, 1, new byte[] {(byte) 200, 40, 7});
+    float[] out = new float[3];
+    plain.into(red, out, 0);
+    float luma = 84 / 255f; // 0.299 * 200 + 0.587 * 40 + 0.114 * 7 = 84.1
+    assertArrayEquals(new float[] {luma, luma, luma}, out);
+    float[] seen = new float[3];
+    View.of(red).into(plain, FloatBuffer.wrap(seen), 0);
+    assertArrayEquals(out, seen);
   }
 
   @Test
@@ -59,7 +76,7 @@ class NormalizeTest {
   @Test
   void aDeviationOfNothingIsRefused() {
     Normalize.Channels none = new Normalize.Channels(0, 1, 1);
-    var e = assertThrows(IllegalArgumentException.class, () -> new Normalize(none, none));
+    var e = assertThrows(IllegalArgumentException.class, () -> new Normalize(none, none, false));
     assertEquals(
         "standard deviations must be above 0, got Channels[red=0.0, green=1.0, blue=1.0]",
         e.getMessage());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import affect4j.image.Picture;
 import affect4j.infer.Settings.Precision;
 import affect4j.label.ActionUnit;
 import affect4j.label.Expression;
@@ -80,6 +81,33 @@ class AnalyzerTest {
     }
     for (ActionUnit unit : ActionUnit.values()) {
       assertEquals(wanted.logit(unit), got.logit(unit), tolerance, unit.name());
+    }
+  }
+
+  @Test
+  void aModelWithoutColoursReadsAPictureAsItsGreyOne() throws IOException {
+    Description said = TinyModel.description();
+    int side = said.preprocessing().side(); // Nothing is resized, so nothing is rounded.
+    model =
+        TinyModel.in(
+            folder,
+            new Description(
+                said.network(),
+                said.sizes(),
+                said.labels(),
+                said.preprocessing().grey(true),
+                said.thresholds(),
+                said.origin(),
+                said.tuning(),
+                said.weak()));
+    try (Analyzer analyzer = Analyzer.open(model, Settings.defaults().aligned())) {
+      Picture colours = TinyModel.noise("colours", side, side);
+      Scores wanted = only(analyzer.read("it", colours.grey()));
+      assertSame(wanted, only(analyzer.read("it", colours)), 1e-5);
+      try (Analyzer usual = Analyzer.open(TinyModel.in(folder), Settings.defaults().aligned())) {
+        Scores other = only(usual.read("it", colours));
+        assertNotEquals(wanted.valence(), other.valence(), 1e-3);
+      }
     }
   }
 

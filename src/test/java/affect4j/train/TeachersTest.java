@@ -41,9 +41,13 @@ class TeachersTest {
   }
 
   private String taught(String network, Map<String, String> set) throws Exception {
+    return taught(network, set, network);
+  }
+
+  private String taught(String network, Map<String, String> set, String name) throws Exception {
     TinyCase<?> it = TinyCase.of(TinyCase.network(network), Preset.PAPER, set);
     try (Task<Batch> task = it.task()) {
-      return trained(it, task, network).toString();
+      return trained(it, task, name).toString();
     }
   }
 
@@ -137,6 +141,31 @@ class TeachersTest {
       float[] wanted = Ops.floats((Tensor) clipNet.forward(shown));
       assertArrayEquals(wanted, Ops.floats(net.teachers().get(1).forward(images)), 1e-4f);
     }
+  }
+
+  @Test
+  void aTeacherWithoutColoursSeesTheLuma() throws Exception {
+    String file = taught("resnet18", Map.of("data.grey", "true"), "grey");
+    TinyCase<?> it =
+        TinyCase.of(TinyCase.network("emma"), Preset.PAPER, Map.of("priors", "[\"" + file + "\"]"));
+    try (Task<Batch> task = it.task();
+        TensorScope scope = TensorScope.open();
+        InferenceMode inference = new InferenceMode(true)) {
+      TaughtEmma net = (TaughtEmma) task.net();
+      net.eval();
+      ModelFile alone = ModelFile.open(Path.of(file));
+      var resNetAlone = alone.load(alone.architecture().orElseThrow());
+      resNetAlone.eval();
+      Tensor colours = torch.rand(2, 3, 64, 64);
+      Tensor luma = colours.mul(row(0.299f, 0.587f, 0.114f)).sum(1).unsqueeze(1);
+      float[] wanted = Ops.floats((Tensor) resNetAlone.forward(normalised(luma)));
+      Tensor said = net.teachers().get(0).forward(normalised(colours));
+      assertArrayEquals(wanted, Ops.floats(said), 1e-4f);
+    }
+  }
+
+  private static Tensor normalised(Tensor images) {
+    return images.sub(row(0.485f, 0.456f, 0.406f)).div(row(0.229f, 0.224f, 0.225f));
   }
 
   private static Tensor row(float... values) {

@@ -2,6 +2,7 @@ package affect4j.train.config;
 
 import affect4j.image.Normalize;
 import affect4j.label.ExpressionSet;
+import affect4j.zoo.Preprocessing;
 
 /** All that a run of a network that reads faces may be told. */
 public interface AffectSettings extends TrainSettings {
@@ -10,7 +11,8 @@ public interface AffectSettings extends TrainSettings {
 
   /** How pictures are normalised for it. */
   default Normalize normalize() {
-    return Normalize.IMAGENET;
+    Preprocessing done = preprocessing();
+    return Normalize.of(done.mean(), done.deviation(), done.grey());
   }
 
   @Override

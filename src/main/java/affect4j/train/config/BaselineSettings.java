@@ -1,7 +1,6 @@
 package affect4j.train.config;
 
 import affect4j.augment.Recipe;
-import affect4j.image.Normalize;
 import affect4j.label.ExpressionSet;
 import affect4j.train.config.ScheduleSettings.Scaling;
 import affect4j.train.config.UpdateSettings.LeftOver;
@@ -117,18 +116,13 @@ public record BaselineSettings(
     return Architecture.of(network.family(), JSON.valueToTree(network.sizes(width, image)));
   }
 
-  /** What is done to a face first, once it is learnt. */
+  @Override
   public Preprocessing preprocessing() {
     Preprocessing own = backbone().described(new Origin("", "")).preprocessing();
     return switch (colours) {
-      case OWN -> new Preprocessing(image, "bilinear", own.mean(), own.deviation());
-      case IMAGE_NET -> Preprocessing.imageNet(image);
+      case OWN -> new Preprocessing(image, "bilinear", own.mean(), own.deviation(), data.grey());
+      case IMAGE_NET -> Preprocessing.imageNet(image).grey(data.grey());
     };
-  }
-
-  @Override
-  public Normalize normalize() {
-    return Normalize.of(preprocessing().mean(), preprocessing().deviation());
   }
 
   @Override

@@ -91,6 +91,7 @@ public record CotexSettings(
                   Last.KEEP,
                   Last.KEEP,
                   Recipe.LSD_RELEASED,
+                  false,
                   0,
                   1),
               ExpressionSet.LSD,

@@ -77,6 +77,7 @@ public record DanSettings(
             Last.DROP,
             Last.KEEP,
             Recipe.DAN_AFFECT_NET,
+            false,
             0,
             1);
     return new DanSettings(

@@ -13,6 +13,7 @@ import java.util.List;
  * @param last what becomes of the faces that fill no batch at an epoch's end
  * @param validLast the same when scoring; the released EMMA drops them and shuffles
  * @param augment how training pictures are varied
+ * @param grey whether faces are shown without their colours, in training, scoring and later use
  * @param limit the most faces taken of each part, the first of it; 0 for all
  * @param repeat how often each training batch is learnt from, one time after the other: with other
  *     masks each time, and the same pictures. The released CoTEX's {@code repeat_count}
@@ -25,6 +26,7 @@ public record DataSettings(
     Last last,
     Last validLast,
     Recipe augment,
+    boolean grey,
     int limit,
     int repeat) {
   /** In which order training faces come. */
@@ -54,11 +56,12 @@ public record DataSettings(
   /** All faces, shuffled; a last batch that is not full is dropped while training. */
   public static DataSettings of(int batch, Recipe augment) {
     return new DataSettings(
-        List.of(), List.of(), batch, Order.SHUFFLED, Last.DROP, Last.KEEP, augment, 0, 1);
+        List.of(), List.of(), batch, Order.SHUFFLED, Last.DROP, Last.KEEP, augment, false, 0, 1);
   }
 
   /** The same with other training sets. */
   public DataSettings withTrain(List<String> sets) {
-    return new DataSettings(sets, valid, batch, order, last, validLast, augment, limit, repeat);
+    return new DataSettings(
+        sets, valid, batch, order, last, validLast, augment, grey, limit, repeat);
   }
 }

@@ -73,6 +73,7 @@ public record EmmaSettings(
                   Last.DROP,
                   Last.DROP,
                   Recipe.MTL,
+                  false,
                   0,
                   1),
               vit,

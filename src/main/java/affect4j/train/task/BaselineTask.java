@@ -83,7 +83,7 @@ final class BaselineTask {
             backbone.eval();
           }
         },
-        run -> Models.described("headed", sizes, goal.labels(), settings.preprocessing(), run));
+        run -> Models.described("headed", sizes, goal.labels(), settings, run));
   }
 
   private ReadingTask emotionNet(Initial initial) throws IOException {
@@ -111,7 +111,7 @@ final class BaselineTask {
                 settings.network().family(),
                 settings.backbone().sizes(),
                 settings.backbone().described(NOWHERE).labels(),
-                settings.preprocessing(),
+                settings,
                 run));
   }
 

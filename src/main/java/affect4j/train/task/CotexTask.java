@@ -129,7 +129,7 @@ public final class CotexTask implements Task<Batch> {
         "cotex",
         Models.classifier(settings.vit().size(), settings.classes()),
         Models.expression(settings.classes()),
-        settings.side(),
+        settings,
         run);
   }
 

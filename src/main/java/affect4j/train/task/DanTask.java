@@ -128,7 +128,7 @@ public final class DanTask implements Task<Batch> {
   @Override
   public Description description(String run) {
     return Models.described(
-        "dan", settings.spec(), Models.expression(settings.classes()), settings.side(), run);
+        "dan", settings.spec(), Models.expression(settings.classes()), settings, run);
   }
 
   @Override

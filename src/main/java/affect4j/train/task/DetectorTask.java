@@ -110,7 +110,7 @@ public final class DetectorTask implements Task<SceneBatch> {
 
   @Override
   public Description description(String run) {
-    return Models.grey("detector", settings.spec(), settings.side(), run);
+    return Models.levelled("detector", settings.spec(), settings.side(), run);
   }
 
   @Override

@@ -119,7 +119,7 @@ final class EmmaTask {
             priors.forEach(Net::eval);
           }
         },
-        run -> Models.described(family, sizes, settings.side(), run));
+        run -> Models.described(family, sizes, settings, run));
   }
 
   private Updates updates(Net<Affect> net) {

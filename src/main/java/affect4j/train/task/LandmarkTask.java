@@ -125,7 +125,7 @@ public final class LandmarkTask implements Task<MarkBatch> {
 
   @Override
   public Description description(String run) {
-    return Models.grey("landmarks", settings.spec(), settings.side(), run);
+    return Models.levelled("landmarks", settings.spec(), settings.side(), run);
   }
 
   @Override

@@ -131,7 +131,7 @@ public final class MaeTask implements Task<Batch> {
 
   @Override
   public Description description(String run) {
-    return Models.described("mae", settings.spec(), settings.side(), run);
+    return Models.described("mae", settings.spec(), settings, run);
   }
 
   @Override

@@ -8,6 +8,7 @@ import affect4j.loss.WeakUnits;
 import affect4j.model.Vit;
 import affect4j.model.VitSize;
 import affect4j.train.config.Decision;
+import affect4j.train.config.TrainSettings;
 import affect4j.zoo.Architecture;
 import affect4j.zoo.Description;
 import affect4j.zoo.Origin;
@@ -35,60 +36,44 @@ final class Models {
 
   private Models() {}
 
-  /** A network as {@code family} describes its {@code sizes}, looking at {@code side} pixels. */
-  static Description described(String family, Object sizes, int side, String run) {
-    Description plain =
-        Architecture.of(family, JSON.valueToTree(sizes))
-            .described(new Origin("affect4j run " + run, "not stated"));
-    return with(plain, plain.labels(), side);
+  /**
+   * A network as {@code family} describes its {@code sizes}, for pictures that are prepared as
+   * {@code settings} say.
+   */
+  static Description described(String family, Object sizes, TrainSettings settings, String run) {
+    Description plain = plain(family, sizes, run);
+    return with(plain, plain.labels(), settings.preprocessing());
   }
 
   /** The same with labels of its own. */
   static Description described(
-      String family, Object sizes, Map<String, List<String>> labels, int side, String run) {
-    return with(described(family, sizes, side, run), labels, side);
-  }
-
-  /** A network for faces that are prepared by {@code preprocessing}. */
-  static Description described(
       String family,
       Object sizes,
       Map<String, List<String>> labels,
-      Preprocessing preprocessing,
+      TrainSettings settings,
       String run) {
-    Description plain = described(family, sizes, labels, preprocessing.side(), run);
-    return new Description(
-        plain.network(),
-        plain.sizes(),
-        plain.labels(),
-        preprocessing,
-        plain.thresholds(),
-        plain.origin(),
-        plain.tuning(),
-        plain.weak());
+    return with(plain(family, sizes, run), labels, settings.preprocessing());
   }
 
   /** A network that looks at grey squares, which it levels itself. */
-  static Description grey(String family, Object sizes, int side, String run) {
-    Description plain = described(family, sizes, side, run);
+  static Description levelled(String family, Object sizes, int side, String run) {
+    Description plain = plain(family, sizes, run);
     List<Double> half = List.of(0.5, 0.5, 0.5);
-    return new Description(
-        plain.network(),
-        plain.sizes(),
-        plain.labels(),
-        new Preprocessing(side, "bilinear", half, half),
-        plain.thresholds(),
-        plain.origin(),
-        plain.tuning(),
-        plain.weak());
+    return with(plain, plain.labels(), new Preprocessing(side, "bilinear", half, half, false));
   }
 
-  private static Description with(Description plain, Map<String, List<String>> labels, int side) {
+  private static Description plain(String family, Object sizes, String run) {
+    return Architecture.of(family, JSON.valueToTree(sizes))
+        .described(new Origin("affect4j run " + run, "not stated"));
+  }
+
+  private static Description with(
+      Description plain, Map<String, List<String>> labels, Preprocessing preprocessing) {
     return new Description(
         plain.network(),
         plain.sizes(),
         labels,
-        Preprocessing.imageNet(side),
+        preprocessing,
         plain.thresholds(),
         plain.origin(),
         plain.tuning(),

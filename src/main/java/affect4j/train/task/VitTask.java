@@ -54,7 +54,7 @@ final class VitTask {
                 "vit",
                 Models.encoder(settings.vit().size(), widths),
                 goal.labels(),
-                settings.side(),
+                settings,
                 run));
   }
 }
