@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Trains the starter model from open faces, start to end: the model that analyze uses by default. Two to
-# three hours on two cores with bf16. What is done is skipped, what was cut short goes on.
+# Trains the starter model from open faces, start to end: the model that analyze uses by default. Three to
+# four hours on two cores with bf16. What is done is skipped, what was cut short goes on.
 #
 #   examples/starter.sh FACES [FOLDER] [SEED]        (default: starter, 1)
 #
@@ -48,10 +48,12 @@ run mae pretrain --config "$settings/mae.yaml" \
   --data "$lfwa" --data "$ferplus" --data "$diffusionfer" --data "$landmarks68"
 run dan train dan --config "$settings/dan.yaml" --data "$ferplus" --data "$diffusionfer" \
   --set data.valid="[$ferplus]"
+run dan-on train dan --config "$settings/dan-on.yaml" --data "$ferplus" --data "$diffusionfer" \
+  --set data.valid="[$ferplus]" --set weights="$out/dan/best.safetensors"
 run emma train emma --config "$settings/emma.yaml" --data "$ferplus" --data "$diffusionfer" \
   --set vit.weights="$out/mae/last.safetensors" --set dan.weights="$out/dan/best.safetensors"
 run va train emma --config "$settings/va.yaml" --data "$diffusionfer" \
-  --set weights="$out/emma/last.safetensors"
+  --set vit.weights="$out/emma/last.safetensors" --set dan.weights="$out/dan-on/best.safetensors"
 
 # How sure it may be: a temperature, fitted on half of FER+'s validation part.
 "$affect4j" tune --model "$out/va" --data "$ferplus" --no-priors --no-smoothing --out "$out/tuning.json"

@@ -2,6 +2,7 @@ package affect4j.cli;
 
 import affect4j.bench.Bench;
 import affect4j.bench.FaceBench;
+import affect4j.bench.RecallBench;
 import affect4j.bench.TrainingBench;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -45,8 +46,30 @@ final class BenchCommand implements Callable<Integer> {
       description = "Finding and aligning the faces of these instead, beside OpenCV's cascades.")
   private List<Path> faces = List.of();
 
+  @Option(
+      names = "--recall",
+      paramLabel = "DATA",
+      arity = "1..*",
+      description =
+          "How many faces of these data sets are found instead: upright, turned, dark, covered, large and small.")
+  private List<Path> sets = List.of();
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      description = "Faces of each data set of --recall; default ${DEFAULT-VALUE}.",
+      defaultValue = "200")
+  private int limit;
+
+  @Option(names = "--cascades", description = "OpenCV's cascades look for those of --recall.")
+  private boolean cascades;
+
   @Override
   public Integer call() throws IOException {
+    if (!sets.isEmpty()) {
+      RecallBench.run(threads, sets, limit, cascades, spec.commandLine().getOut());
+      return Main.DONE;
+    }
     if (!faces.isEmpty()) {
       FaceBench.run(threads, faces, spec.commandLine().getOut());
       return Main.DONE;

@@ -40,6 +40,18 @@ public record Grey(int width, int height, float[] values) {
     return new Grey(picture.width(), picture.height(), values);
   }
 
+  /** Its values in all three colours, rounded and held within 0 to 255. */
+  public Picture picture() {
+    byte[] pixels = new byte[3 * values.length];
+    for (int i = 0; i < values.length; i++) {
+      byte value = (byte) Math.round(Math.max(0, Math.min(255, values[i])));
+      pixels[3 * i] = value;
+      pixels[3 * i + 1] = value;
+      pixels[3 * i + 2] = value;
+    }
+    return new Picture(width, height, pixels);
+  }
+
   /** One channel of {@code picture}: 0 red, 1 green, 2 blue. */
   static Grey channel(Picture picture, int channel) {
     byte[] pixels = picture.pixels();

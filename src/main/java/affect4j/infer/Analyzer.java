@@ -6,6 +6,7 @@ import affect4j.find.NeuralFinder;
 import affect4j.image.Picture;
 import affect4j.image.PictureReader;
 import affect4j.infer.FaceStream.Cut;
+import affect4j.nn.Engine;
 import affect4j.video.FrameSource;
 import affect4j.zoo.Starter;
 import java.io.IOException;
@@ -79,7 +80,12 @@ public final class Analyzer implements AutoCloseable {
   }
 
   private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "affect4j-pictures");
+    Runnable alone =
+        () -> {
+          Engine.alone();
+          work.run();
+        };
+    Thread thread = new Thread(alone, "affect4j-pictures");
     thread.setDaemon(true);
     return thread;
   }

@@ -11,6 +11,7 @@ import affect4j.model.Affect;
 import affect4j.model.Emma;
 import affect4j.model.TaughtEmma;
 import affect4j.nn.Engine;
+import affect4j.nn.Entry;
 import affect4j.nn.Net;
 import affect4j.nn.Precision;
 import affect4j.zoo.Architecture;
@@ -27,6 +28,9 @@ import org.bytedeco.pytorch.Device;
 
 /** A weights file, made ready to read faces. */
 record Opened(Model model, Scorer scorer) {
+  /** Numbers of a network below which its products are too small to be shared by threads. */
+  private static final long SMALL = 30_000_000;
+
   private static final Set<String> NETWORKS = Set.of("emma", "emma_taught");
 
   static Opened of(Path weights, Settings settings) throws IOException {
@@ -37,6 +41,9 @@ record Opened(Model model, Scorer scorer) {
     ModelFile file = ModelFile.open(weights);
     Architecture<?> architecture = emma(file);
     Net<Affect> net = forInference(file.load(architecture));
+    if (Entry.of(net).stream().mapToLong(each -> each.tensor().numel()).sum() < SMALL) {
+      Engine.productsAlone();
+    }
     net.cast(precision);
     net.to(device, false);
     Description said = file.describedAs(architecture);

@@ -6,6 +6,7 @@ import affect4j.label.Expression;
 import affect4j.nn.Net;
 import affect4j.nn.Ops;
 import java.util.List;
+import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.bytedeco.pytorch.global.torch.ScalarType;
@@ -44,7 +45,9 @@ public final class Emma extends Net<Affect> {
      */
     VA_AND_EXPRESSION,
     /** The same column by column, in AffectNet's order, should that be what the paper did. */
-    VA_AND_EXPRESSION_UNMAPPED;
+    VA_AND_EXPRESSION_UNMAPPED,
+    /** Added twice, class by class: of our own, where the DAN is the better of the two. */
+    VA_AND_EXPRESSION_TWICE;
 
     /** What {@code dan} says of {@code images}, (N, 8), or zeros. */
     private Tensor of(Net<Dan.Attended> dan, Tensor images) {
@@ -59,6 +62,7 @@ public final class Emma extends Net<Affect> {
         case VA, NOTHING -> expression;
         case VA_AND_EXPRESSION -> expression.add(mapped(prior));
         case VA_AND_EXPRESSION_UNMAPPED -> expression.add(prior);
+        case VA_AND_EXPRESSION_TWICE -> expression.add(mapped(prior), new Scalar(2));
       };
     }
 

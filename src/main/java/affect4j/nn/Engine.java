@@ -33,6 +33,39 @@ public final class Engine {
   }
 
   /**
+   * Lets each of OpenBLAS's products use one thread, whoever asks for it, until {@link #threads} is
+   * called again: for small networks, and for several that work side by side. Sharing a small
+   * product takes longer than making it, and OpenBLAS's threads keep a core for a while after it.
+   */
+  public static void productsAlone() {
+    openblas_nolapack.blas_set_num_threads(1);
+  }
+
+  /**
+   * Lets operations that the calling thread asks for use this thread alone; those of others use as
+   * many as before. For threads that work side by side: each a picture of its own is faster than
+   * all sharing every operation of every picture.
+   */
+  public static synchronized void alone() {
+    int others = torch.get_num_threads();
+    torch.set_num_threads(1);
+    // Libtorch gives threads that it has not seen yet what was asked for last, wherever it was.
+    Thread last = new Thread(() -> torch.set_num_threads(others), "affect4j-threads");
+    last.start();
+    boolean interrupted = false;
+    while (last.isAlive()) {
+      try {
+        last.join();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /**
    * Multiplies float32 matrices with oneDNN instead of OpenBLAS where that keeps them float32, and
    * says whether it does.
    *

@@ -52,9 +52,18 @@ class EmmaPriorTest {
   }
 
   @Test
-  void whatValenceAndArousalAreMadeOfStaysAsItIs() {
+  void twiceTheyCountForTwoDans() {
+    Tensor none = said(PriorUse.VA).expression();
+    Tensor once = said(PriorUse.VA_AND_EXPRESSION).expression();
+    Tensor twice = said(PriorUse.VA_AND_EXPRESSION_TWICE).expression();
+    assertClose(once.sub(none), twice.sub(once));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"VA_AND_EXPRESSION", "VA_AND_EXPRESSION_TWICE"})
+  void whatValenceAndArousalAreMadeOfStaysAsItIs(PriorUse use) {
     Affect wanted = said(PriorUse.VA);
-    Affect added = said(PriorUse.VA_AND_EXPRESSION);
+    Affect added = said(use);
     assertTrue(wanted.va().equal(added.va()));
     assertTrue(wanted.units().equal(added.units()));
   }

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
+import org.bytedeco.openblas.global.openblas_nolapack;
 import org.bytedeco.pytorch.GeneratorOptional;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
@@ -41,6 +44,46 @@ class EngineTest {
     Engine.threads(before);
     var e = assertThrows(IllegalArgumentException.class, () -> Engine.threads(0));
     assertEquals("threads must be 1 or more, got 0", e.getMessage());
+  }
+
+  @Test
+  void aThreadMayWorkAloneAndOthersDoNotNotice() throws Exception {
+    int before = torch.get_num_threads();
+    try {
+      Engine.threads(2);
+      assertEquals(
+          1,
+          elsewhere(
+              () -> {
+                Engine.alone();
+                return torch.get_num_threads();
+              }));
+      assertEquals(2, torch.get_num_threads());
+      assertEquals(2, elsewhere(torch::get_num_threads));
+    } finally {
+      Engine.threads(before);
+    }
+  }
+
+  @Test
+  void productsAreMadeAloneUntilThreadsAreGivenAgain() {
+    int before = torch.get_num_threads();
+    try {
+      Engine.threads(2);
+      Engine.productsAlone();
+      assertEquals(1, openblas_nolapack.blas_get_num_threads());
+      assertEquals(2, torch.get_num_threads());
+      Engine.threads(2);
+      assertEquals(2, openblas_nolapack.blas_get_num_threads());
+    } finally {
+      Engine.threads(before);
+    }
+  }
+
+  private static int elsewhere(Callable<Integer> asked) throws Exception {
+    FutureTask<Integer> task = new FutureTask<>(asked);
+    new Thread(task).start();
+    return task.get();
   }
 
   @Test
