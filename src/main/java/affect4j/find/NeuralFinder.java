@@ -32,8 +32,11 @@ public final class NeuralFinder implements FaceFinder {
    */
   private static final double GLANCE = -0.8;
 
-  /** Most places that are looked at again. */
+  /** Places that are looked at again; as many more while half of the last ones are faces. */
   private static final int PLACES = 40;
+
+  /** Most places of all. */
+  private static final int MOST_PLACES = 1000;
 
   /** So many at first; of the others those that do not lie on a face that is sure by then. */
   private static final int FIRST = 4;
@@ -75,8 +78,8 @@ public final class NeuralFinder implements FaceFinder {
     int longer = Math.max(picture.width(), picture.height());
     double side = Math.max(LEAST_SIDE, Math.min(MOST_SIDE, longer / 2.0));
     List<Sight> places =
-        Guess.places(scout.sights(grey, Math.min(1, side / longer), GLANCE), PLACES);
-    List<Guess> first = Guess.faces(looked(grey, places), MAYBE);
+        Guess.places(scout.sights(grey, Math.min(1, side / longer), GLANCE), MOST_PLACES);
+    List<Guess> first = Guess.faces(crowd(grey, places), MAYBE);
     List<Guess> again =
         Guess.of(
             first.stream().map(Guess::place).toList(),
@@ -86,6 +89,18 @@ public final class NeuralFinder implements FaceFinder {
         .filter(face -> face.confidence() >= LEAST)
         .sorted(Comparator.comparingDouble(face -> face.box().x()))
         .toList();
+  }
+
+  private List<Guess> crowd(Grey grey, List<Sight> places) {
+    List<Guess> guesses = new ArrayList<>();
+    boolean more = true;
+    for (int from = 0; more && from < places.size(); from += PLACES) {
+      int to = Math.min(places.size(), from + PLACES);
+      List<Guess> last = looked(grey, places.subList(from, to));
+      more = 2 * Guess.faces(last, MAYBE).size() >= PLACES;
+      guesses.addAll(last);
+    }
+    return guesses;
   }
 
   private List<Guess> looked(Grey grey, List<Sight> places) {

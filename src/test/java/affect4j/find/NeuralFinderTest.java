@@ -10,8 +10,10 @@ import affect4j.data.Sample;
 import affect4j.data.Split;
 import affect4j.face.Face;
 import affect4j.image.Canvas;
+import affect4j.image.Filter;
 import affect4j.image.Picture;
 import affect4j.image.PictureReader;
+import affect4j.image.Resize;
 import affect4j.image.Rgb;
 import affect4j.label.Landmarks;
 import java.io.IOException;
@@ -27,6 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The networks as they are kept, in float16. */
 final class NeuralFinderTest {
   private static final Path MEDIA = Path.of("../shared/media");
+  private static final Path PORTRAITS = Path.of("../shared/data/diffusionfer.tar");
   private static final Path LANDMARKS = Path.of("../shared/data/landmarks68.tar");
 
   @SuppressWarnings("NullAway.Init")
@@ -66,6 +69,20 @@ final class NeuralFinderTest {
     assumeTrue(Files.isDirectory(MEDIA), "needs ../shared/media, which is not here");
     Picture hills = new PictureReader().read(MEDIA.resolve("free-mountain-vector-01.jpg"));
     assertEquals(List.of(), finder.find(hills));
+  }
+
+  @Test
+  void fiftyFacesAreFound() throws IOException {
+    assumeTrue(Files.exists(PORTRAITS), "needs ../shared/data, which is not here");
+    List<Sample> people = DataSets.open(PORTRAITS).of(Split.VALID);
+    Canvas crowd = Canvas.of(1600, 900, new Rgb(118, 118, 118));
+    Resize small = new Resize(130, 130, Filter.BILINEAR);
+    for (int i = 0; i < 50; i++) {
+      Picture face = FaceSupply.picture(people.get(i).picture());
+      crowd.paste(small.apply(face), i % 10 * 160 + 15, Math.floorDiv(i, 10) * 180 + 25);
+    }
+    List<Face> found = finder.find(crowd.picture());
+    assertTrue(found.size() >= 49 && found.size() <= 50, "found " + found.size());
   }
 
   @Test
