@@ -27,8 +27,9 @@ public final class NeuralFinder implements FaceFinder {
   private static final double MOST_SIDE = 1600;
 
   /**
-   * Logits of the detector from which a place is looked at again. Below it the second network would
-   * have to be surer than it ever was for a face to come of it.
+   * Logits of the detector from which a place is looked at again. Below it the second network's
+   * would have to be above 6.3 for a face to come of it, as they are of plain faces alone, which
+   * the detector sees well.
    */
   private static final double GLANCE = -0.8;
 

@@ -96,6 +96,19 @@ public final class Canvas {
    * @param size the height of a capital letter in pixels
    */
   public void text(int x, int y, double size, Rgb colour, String text) {
+    text(x, y, size, stroke(size), colour, text);
+  }
+
+  /**
+   * The same in lines of {@code stroke} pixels, at most as wide as a capital letter is high.
+   *
+   * @throws IllegalArgumentException if they are wider, or none
+   */
+  public void text(int x, int y, double size, int stroke, Rgb colour, String text) {
+    if (stroke < 1 || stroke > Math.max(1, size)) {
+      throw new IllegalArgumentException(
+          "a stroke of 1 to " + size + " pixels wanted, got " + stroke);
+    }
     int reach = (int) Math.ceil(size);
     Region region = region(x - reach, y - 2 * reach, x + textWidth(text, size) + reach, y + reach);
     region.draw(
@@ -107,7 +120,7 @@ public final class Canvas {
                 FONT_HERSHEY_SIMPLEX,
                 size / CAPITAL,
                 scalar(colour),
-                stroke(size),
+                stroke,
                 LINE_AA,
                 false));
   }

@@ -14,11 +14,14 @@ final class NoFace {
   /** A square of {@code side} pixels, made of {@code marked} or of nothing. */
   static Square drawn(Marked marked, int side, Chance chance) {
     double which = chance.in(0, 1);
-    if (which < 0.15) {
-      return Square.whole(Ground.drawn(side, chance));
-    }
     if (which < 0.3) {
-      return Square.whole(Ground.flat(side, chance));
+      boolean sign = which < 0.15;
+      boolean flat = sign ? chance.happens(0.6) : which >= 0.22;
+      Grey ground = flat ? Ground.flat(side, chance) : Ground.drawn(side, chance);
+      if (sign) {
+        Sign.on(ground, chance);
+      }
+      return Square.whole(ground);
     }
     Similarity map = Shown.square(marked.landmarks().five(), side);
     if (which < 0.4) {

@@ -71,6 +71,24 @@ class CanvasTest {
   }
 
   @Test
+  void textCanBeThick() {
+    assertTrue(ink(6) > 1.5 * ink(2), ink(6) + " dark pixels, after " + ink(2));
+    Canvas canvas = Canvas.of(80, 60, Rgb.WHITE);
+    assertThrows(IllegalArgumentException.class, () -> canvas.text(20, 45, 30, 0, Rgb.BLACK, "a"));
+    assertThrows(IllegalArgumentException.class, () -> canvas.text(20, 45, 30, 31, Rgb.BLACK, "a"));
+  }
+
+  private static int ink(int stroke) {
+    Canvas canvas = Canvas.of(80, 60, Rgb.WHITE);
+    canvas.text(20, 45, 30, stroke, Rgb.BLACK, "a");
+    int dark = 0;
+    for (byte value : canvas.picture().pixels()) {
+      dark += (value & 0xff) < 128 ? 1 : 0;
+    }
+    return dark;
+  }
+
+  @Test
   void drawingLeavesThePictureBelowAsItWas() {
     Picture picture = Pattern.of(8);
     byte[] before = picture.pixels().clone();
