@@ -15,7 +15,7 @@ import affect4j.image.View;
  */
 public record ColorJitter(double brightness, double contrast, double saturation, double hue)
     implements Step {
-  /** EMMA. Li et al. 2022, arXiv:2207.09748, and its released code. */
+  /** EMMA. Li et al. 2022, arXiv:2207.11679, and its released code. */
   public static final ColorJitter EMMA = new ColorJitter(0.4, 0.4, 0.4, 0.1);
 
   public ColorJitter {

@@ -18,7 +18,7 @@ public enum Recipe {
   },
   /**
    * EMMA on Aff-Wild2: 4 % larger, one time in five {@link ColorJitter#EMMA}, cropped, mirrored. Li
-   * et al. 2022, arXiv:2207.09748.
+   * et al. 2022, arXiv:2207.11679.
    */
   MTL {
     @Override

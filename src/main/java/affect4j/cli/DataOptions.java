@@ -15,7 +15,7 @@ final class DataOptions {
       paramLabel = "PATH",
       arity = "1..*",
       required = true,
-      description = "Data sets: folders, uncompressed tars, lists (see: data --help).")
+      description = "Data sets: folders, uncompressed tars, lists (docs/formats.md).")
   private List<Path> paths;
 
   @Option(

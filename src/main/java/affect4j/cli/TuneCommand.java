@@ -49,7 +49,7 @@ final class TuneCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "FILE",
       required = true,
-      description = "Where to write what was fitted (JSON); evaluate, convert and analyze take it.")
+      description = "Where to write what was fitted (JSON); evaluate, submit and convert take it.")
   private Path out;
 
   @Option(

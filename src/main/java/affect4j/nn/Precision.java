@@ -1,6 +1,5 @@
 package affect4j.nn;
 
-import org.bytedeco.pytorch.Device;
 import org.bytedeco.pytorch.global.torch.ScalarType;
 
 /** How finely a network counts. */
@@ -19,10 +18,5 @@ public enum Precision {
   /** The kind of number in a tensor. */
   public ScalarType kind() {
     return kind;
-  }
-
-  /** The fastest on {@code device}: {@link #BF16} where the hardware has instructions for it. */
-  public static Precision fastest(Device device) {
-    return device.is_cuda() || Engine.hasBf16() ? BF16 : FP32;
   }
 }
