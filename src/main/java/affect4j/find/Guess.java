@@ -27,7 +27,7 @@ record Guess(Sight place, Mark mark) {
   /** From the logits to how often it is a face: docs/models/finder.md says how it was fitted. */
   private static final double SLOPE = 2.75;
 
-  private static final double EVEN = 1.7;
+  private static final double EVEN = 1.3;
 
   /** Pairs each place with what was seen there. */
   static List<Guess> of(List<Sight> places, List<Mark> marks) {

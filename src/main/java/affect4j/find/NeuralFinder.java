@@ -28,8 +28,8 @@ public final class NeuralFinder implements FaceFinder {
 
   /**
    * Logits of the detector from which a place is looked at again. Below it the second network's
-   * would have to be above 6.3 for a face to come of it, as they are of plain faces alone, which
-   * the detector sees well.
+   * would have to be above 5.2 for a face to come of it, as it is of plain faces, which the
+   * detector sees well.
    */
   private static final double GLANCE = -0.8;
 

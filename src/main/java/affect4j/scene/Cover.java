@@ -17,7 +17,7 @@ final class Cover {
       glasses(picture, marks, chance);
     } else if (which < 0.26) {
       patch(picture, marks, chance);
-    } else if (which < 0.36) {
+    } else if (which < 0.46) {
       hand(picture, marks, chance);
     }
   }
@@ -89,7 +89,7 @@ final class Cover {
     Point on = marks.get(chance.whole(0, Landmarks.COUNT - 1));
     Point cheek = marks.get(chance.happens(0.5) ? 2 : 14).halfway(marks.get(30));
     double finger = size * chance.in(0.12, 0.25);
-    double length = size * chance.in(0.4, 1.2);
+    double length = size * chance.ratio(0.4, 2);
     int fingers = chance.whole(1, 5);
     double lighter = chance.in(-25, 25);
     double angle = chance.in(0, Math.PI);
