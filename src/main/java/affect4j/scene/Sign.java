@@ -2,7 +2,6 @@ package affect4j.scene;
 
 import affect4j.image.Canvas;
 import affect4j.image.Grey;
-import affect4j.image.Picture;
 import affect4j.image.Rgb;
 import affect4j.image.Similarity;
 
@@ -43,25 +42,35 @@ final class Sign {
     int y = (int) (0.5 * (side + size) + chance.in(-0.3, 0.3) * side);
     int stroke = (int) Math.max(1, size * chance.in(0.1, 0.32));
     int rim = chance.happens(0.7) ? (int) Math.max(1, size * chance.in(0.06, 0.24)) : 0;
-    double degrees = 12 * chance.normal();
+    Writing writing = new Writing(text.toString(), size, x, y, 12 * chance.normal());
     if (rim > 0) {
-      paint(ground, mask(side, x, y, size, stroke + rim, text.toString(), degrees), chance);
+      paint(ground, writing.mask(side, stroke + rim), chance);
     }
-    paint(ground, mask(side, x, y, size, stroke, text.toString(), degrees), chance);
+    paint(ground, writing.mask(side, stroke), chance);
   }
 
-  /** 255 where the letters are. */
-  private static Grey mask(
-      int side, int x, int y, double size, int stroke, String text, double degrees) {
-    Canvas canvas = Canvas.on(Grey.black(side, side).picture());
-    canvas.text(x, y, size, stroke, WHITE, text);
-    Picture drawn = canvas.picture();
-    Similarity middle = Similarity.of(1, 0, -side / 2.0, -side / 2.0);
-    Similarity turn =
-        middle
-            .then(Similarity.of(1, degrees, 0, 0))
-            .then(Similarity.of(1, 0, side / 2.0, side / 2.0));
-    return Grey.of(drawn).warped(turn, side, side, 0);
+  /**
+   * Letters in a square.
+   *
+   * @param size of a capital letter, in pixels
+   * @param x where they begin
+   * @param y the line that they stand on
+   * @param degrees by which all is turned about the middle of the square
+   */
+  private record Writing(String text, double size, int x, int y, double degrees) {
+    /**
+     * A square of {@code side} pixels, 255 where the letters' lines of {@code stroke} pixels are.
+     */
+    Grey mask(int side, int stroke) {
+      Canvas canvas = Canvas.on(Grey.black(side, side).picture());
+      canvas.text(x, y, size, stroke, WHITE, text);
+      double half = side / 2.0;
+      Similarity turn =
+          Similarity.of(1, 0, -half, -half)
+              .then(Similarity.of(1, degrees, 0, 0))
+              .then(Similarity.of(1, 0, half, half));
+      return Grey.of(canvas.picture()).warped(turn, side, side, 0);
+    }
   }
 
   /** One tone where {@code mask} is, lighter to one side. */
