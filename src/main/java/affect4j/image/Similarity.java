@@ -23,6 +23,13 @@ public record Similarity(double a, double b, double right, double down) {
     return new Similarity(scale * Math.cos(angle), scale * Math.sin(angle), right, down);
   }
 
+  /** Larger by {@code scale} and turned by {@code degrees} about {@code point}, which stays. */
+  public static Similarity about(Point point, double scale, double degrees) {
+    Similarity turn = of(scale, degrees, 0, 0);
+    Point moved = turn.apply(point);
+    return turn.then(of(1, 0, point.x() - moved.x(), point.y() - moved.y()));
+  }
+
   /**
    * The one that brings {@code from} nearest to {@code to}, by least squares. Umeyama 1991,
    * doi:10.1109/34.88573, without mirrors.

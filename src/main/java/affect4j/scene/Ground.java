@@ -2,7 +2,7 @@ package affect4j.scene;
 
 import affect4j.image.Grey;
 
-/** Pictures without a face, drawn at random: clouds, waves, stripes, shapes, letters' strokes. */
+/** Pictures without a face, drawn at random: clouds, waves, stripes, shapes. */
 final class Ground {
   private static final int OCTAVES = 5;
 

@@ -114,13 +114,11 @@ public record MarkSupply(List<Sample> samples, int side, boolean varied)
    * between {@code scale} and its inverse.
    */
   private Similarity moved(double degrees, double scale, double shift, Chance chance) {
-    double half = side / 2.0;
-    Similarity turn =
-        Similarity.of(chance.ratio(1 / scale, scale), degrees * chance.normal(), 0, 0);
-    Point centre = turn.apply(new Point(half, half));
-    double right = half - centre.x() + shift * side * chance.normal();
-    double down = half - centre.y() + shift * side * chance.normal();
-    return turn.then(Similarity.of(1, 0, right, down));
+    Point middle = new Point(side / 2.0, side / 2.0);
+    double size = chance.ratio(1 / scale, scale);
+    Similarity turn = Similarity.about(middle, size, degrees * chance.normal());
+    double right = shift * side * chance.normal();
+    return turn.then(Similarity.of(1, 0, right, shift * side * chance.normal()));
   }
 
   @Override

@@ -54,11 +54,8 @@ final class NoFace {
       degrees = chance.in(120, 240);
     }
     double where = chance.in(0, 2 * Math.PI);
-    Similarity turn = Similarity.of(scale, degrees, 0, 0);
-    Point centre = turn.apply(new Point(side / 2.0, side / 2.0));
-    double right = side / 2.0 - centre.x() + off * Math.cos(where);
-    double down = side / 2.0 - centre.y() + off * Math.sin(where);
-    return turn.then(Similarity.of(1, 0, right, down));
+    return Similarity.about(new Point(side / 2.0, side / 2.0), scale, degrees)
+        .then(Similarity.of(1, 0, off * Math.cos(where), off * Math.sin(where)));
   }
 
   /** Its tiles in another order. */

@@ -4,6 +4,7 @@ import affect4j.image.Canvas;
 import affect4j.image.Grey;
 import affect4j.image.Rgb;
 import affect4j.image.Similarity;
+import affect4j.label.Point;
 
 /**
  * What has eyes, a rim and a mouth at a glance and is no face: letters on signs, balls in the
@@ -64,11 +65,7 @@ final class Sign {
     Grey mask(int side, int stroke) {
       Canvas canvas = Canvas.on(Grey.black(side, side).picture());
       canvas.text(x, y, size, stroke, WHITE, text);
-      double half = side / 2.0;
-      Similarity turn =
-          Similarity.of(1, 0, -half, -half)
-              .then(Similarity.of(1, degrees, 0, 0))
-              .then(Similarity.of(1, 0, half, half));
+      Similarity turn = Similarity.about(new Point(side / 2.0, side / 2.0), 1, degrees);
       return Grey.of(canvas.picture()).warped(turn, side, side, 0);
     }
   }

@@ -34,6 +34,14 @@ final class SimilarityTest {
   }
 
   @Test
+  void whatItTurnsAboutStays() {
+    Point middle = new Point(3, -2);
+    Similarity turn = Similarity.about(middle, 2, 90);
+    same(middle, turn.apply(middle));
+    same(new Point(3, 0), turn.apply(new Point(4, -2)));
+  }
+
+  @Test
   void clockwiseIsDownFromTheRight() {
     same(new Point(0, 1), Similarity.of(1, 90, 0, 0).apply(new Point(1, 0)));
   }
