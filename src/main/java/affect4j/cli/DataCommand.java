@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -48,6 +49,8 @@ final class DataCommand implements Callable<Integer> {
       completionCandidates = Kinds.class)
   private @Nullable String kind;
 
+  @Mixin private VotesOption votes;
+
   @Option(
       names = "--duplicates",
       description = "Reads all pictures, and tells which files have the same bytes.")
@@ -67,7 +70,7 @@ final class DataCommand implements Callable<Integer> {
     int done = 0;
     for (Path path : paths) {
       try {
-        describe(path, kind == null ? DataSets.open(path) : DataSets.open(path, kind), out);
+        describe(path, opened(path), out);
         done++;
       } catch (IOException e) {
         if (paths.size() == 1) {
@@ -77,6 +80,12 @@ final class DataCommand implements Callable<Integer> {
       }
     }
     return done == paths.size() ? Main.DONE : done == 0 ? Main.REFUSED : Main.PARTLY;
+  }
+
+  private DataSet opened(Path path) throws IOException {
+    return kind == null
+        ? DataSets.open(path, votes.votes())
+        : DataSets.open(path, votes.votes(), kind);
   }
 
   private void describe(Path path, DataSet set, PrintWriter out) throws IOException {

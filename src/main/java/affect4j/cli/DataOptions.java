@@ -2,9 +2,12 @@ package affect4j.cli;
 
 import affect4j.data.DataSets;
 import affect4j.data.Split;
+import affect4j.data.Votes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which faces of which data sets; the same options for every command that is asked about them. */
@@ -32,17 +35,24 @@ final class DataOptions {
       defaultValue = "0")
   private int limit;
 
+  @Mixin private VotesOption votes;
+
   /** The faces; no picture is opened. */
   KnownFaces faces() throws IOException {
     KnownFaces.Gathering all = new KnownFaces.Gathering(split, limit, paths.size() > 1);
     for (Path path : paths) {
-      all.add(path, DataSets.open(path));
+      all.add(path, DataSets.open(path, votes.votes()));
     }
     return all.faces();
   }
 
   /** The sets and the part, as they were named. */
   String named() {
-    return split.label() + " of " + String.join(", ", paths.stream().map(Path::toString).toList());
+    String sets = String.join(", ", paths.stream().map(Path::toString).toList());
+    String counted =
+        votes.votes() == Votes.SHARES
+            ? ""
+            : ", votes: " + votes.votes().name().toLowerCase(Locale.ROOT);
+    return split.label() + " of " + sets + counted;
   }
 }

@@ -96,6 +96,7 @@ final class ScoreCommand implements Callable<Integer> {
       description = "The challenge's list of pictures; PREDICTIONS must be a whole submission.")
   private @Nullable Path list;
 
+  @Mixin private VotesOption votes;
   @Mixin private ThresholdsOption thresholds;
   @Mixin private DrawOptions drawing;
 
@@ -134,7 +135,7 @@ final class ScoreCommand implements Callable<Integer> {
   private int score(Path truth) throws IOException {
     Told told =
         new Told(Optional.ofNullable(classes).map(Classes::named), Optional.ofNullable(units));
-    Pair read = Pair.read(predictions, truth, told, split);
+    Pair read = Pair.read(predictions, truth, told, split, votes.votes());
     Sheet said = read.predictions();
     Sheet known = read.labels();
     Comparison comparison =

@@ -2,7 +2,6 @@ package affect4j.data;
 
 import affect4j.label.Emotion;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +13,7 @@ import java.util.stream.Stream;
  * FER+: ten votes on each face, in tables of their own for each split or in Microsoft's {@code
  * fer2013new.csv}. Barsoum et al. 2016, arXiv:1608.01041.
  *
- * <p>The expression is the share of each emotion among the votes for neutral to contempt. Where
- * more than half of all votes say unknown or NF, not a face, there is no expression. Single votes
- * count as any other, and the loudest emotion need not have the majority.
+ * <p>What makes an expression of the votes is said by {@link Votes}.
  */
 final class FerPlus implements Reader {
   private static final String MICROSOFTS = "fer2013new.csv";
@@ -43,6 +40,12 @@ final class FerPlus implements Reader {
           "Training", new Usage(Split.TRAIN, "FER2013Train"),
           "PublicTest", new Usage(Split.VALID, "FER2013Valid"),
           "PrivateTest", new Usage(Split.TEST, "FER2013Test"));
+
+  private final Votes votes;
+
+  FerPlus(Votes votes) {
+    this.votes = votes;
+  }
 
   @Override
   public String kind() {
@@ -86,7 +89,7 @@ final class FerPlus implements Reader {
   }
 
   /** Rows without a name are pictures of FER2013 that FER+ took out. */
-  private static void readMicrosofts(Gathering set, PictureSource table) throws IOException {
+  private void readMicrosofts(Gathering set, PictureSource table) throws IOException {
     try (Csv csv = Csv.open(table)) {
       csv.refuseWithout(List.of("Usage", NAME));
       csv.refuseWithout(VOTES);
@@ -112,21 +115,17 @@ final class FerPlus implements Reader {
     }
   }
 
-  private static Labels labels(Row row) throws IOException {
-    int[] votes = new int[VOTES.size()];
-    for (int i = 0; i < votes.length; i++) {
+  private Labels labels(Row row) throws IOException {
+    int[] cast = new int[VOTES.size()];
+    for (int i = 0; i < cast.length; i++) {
       OptionalInt count = row.whole(VOTES.get(i), "a number of votes", n -> n >= 0);
-      votes[i] = count.orElse(0);
+      cast[i] = count.orElse(0);
     }
-    int all = Arrays.stream(votes).sum();
-    int emotions = Arrays.stream(votes, 0, CLASSES.size()).sum();
-    if (emotions == 0 || 2 * (all - emotions) > all) {
-      return Labels.NONE;
-    }
+    double[] each = votes.shares(cast, CLASSES.size());
     Map<Emotion, Double> shares = new EnumMap<>(Emotion.class);
-    for (int i = 0; i < CLASSES.size(); i++) {
-      if (votes[i] > 0) {
-        shares.put(CLASSES.get(i), (double) votes[i] / emotions);
+    for (int i = 0; i < each.length; i++) {
+      if (each[i] > 0) {
+        shares.put(CLASSES.get(i), each[i]);
       }
     }
     return row.labels(Labels.NONE.valence(), Labels.NONE.arousal(), shares, Map.of());

@@ -5,6 +5,7 @@ import affect4j.data.DataSets;
 import affect4j.data.Labels;
 import affect4j.data.Sample;
 import affect4j.data.Split;
+import affect4j.data.Votes;
 import affect4j.label.ActionUnit;
 import affect4j.label.Emotion;
 import java.io.IOException;
@@ -22,8 +23,8 @@ final class LabelledSet {
 
   private LabelledSet() {}
 
-  static Sheet open(Path path, Split split) throws IOException {
-    DataSet set = DataSets.open(path);
+  static Sheet open(Path path, Split split, Votes votes) throws IOException {
+    DataSet set = DataSets.open(path, votes);
     List<Sample> samples = set.of(split);
     if (samples.isEmpty()) {
       String there =

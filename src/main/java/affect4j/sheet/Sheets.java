@@ -1,6 +1,7 @@
 package affect4j.sheet;
 
 import affect4j.data.Split;
+import affect4j.data.Votes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,13 +30,14 @@ public final class Sheets {
    * What is true of faces: from a file, a folder of a file for each video, or a data set.
    *
    * @param split of a data set; without effect otherwise
+   * @param votes what becomes of several people's votes on a face of a data set
    */
-  public static Sheet labels(Path path, Told told, Split split) throws IOException {
+  public static Sheet labels(Path path, Told told, Split split, Votes votes) throws IOException {
     if (isFolderOfVideos(path)) {
       return videos(path, Side.LABELS, told);
     }
     return Files.isDirectory(path) || path.toString().toLowerCase(Locale.ROOT).endsWith(".tar")
-        ? LabelledSet.open(path, split)
+        ? LabelledSet.open(path, split, votes)
         : file(path, Side.LABELS, told);
   }
 

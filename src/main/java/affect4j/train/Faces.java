@@ -33,9 +33,9 @@ public record Faces(List<Sample> train, List<Sample> valid, List<Manifest.Part> 
       throw new IllegalArgumentException("no data to learn from: give --data PATH");
     }
     List<Manifest.Part> parts = new ArrayList<>();
-    List<Sample> train = read(settings.train(), Split.TRAIN, settings.limit(), parts);
+    List<Sample> train = read(settings.train(), Split.TRAIN, settings, parts);
     List<String> valid = settings.valid().isEmpty() ? settings.train() : settings.valid();
-    return new Faces(train, read(valid, Split.VALID, settings.limit(), parts), parts);
+    return new Faces(train, read(valid, Split.VALID, settings, parts), parts);
   }
 
   /** Those to learn from, refused where there are none. */
@@ -48,10 +48,12 @@ public record Faces(List<Sample> train, List<Sample> valid, List<Manifest.Part> 
   }
 
   private static List<Sample> read(
-      List<String> paths, Split split, int limit, List<Manifest.Part> parts) throws IOException {
+      List<String> paths, Split split, DataSettings settings, List<Manifest.Part> parts)
+      throws IOException {
+    int limit = settings.limit();
     List<Sample> all = new ArrayList<>();
     for (String path : paths) {
-      DataSet set = DataSets.open(Path.of(path));
+      DataSet set = DataSets.open(Path.of(path), settings.votes());
       List<Sample> samples = set.of(split);
       if (limit > 0 && samples.size() > limit) {
         samples = samples.subList(0, limit);

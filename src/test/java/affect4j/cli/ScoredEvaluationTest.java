@@ -91,6 +91,16 @@ class ScoredEvaluationTest {
   }
 
   @Test
+  void facesWithoutAMajorityAreLeftOutWhereItIsAskedFor() throws IOException {
+    Path set = voted();
+    ScoresFile all = evaluated("--model", vit, "--data", set);
+    ScoresFile wanted = evaluated("--model", vit, "--data", set, "--votes", "majority");
+    assertEquals(all.score("expression_count") / 3, wanted.score("expression_count"), 1);
+    score(set, "--votes", "majority");
+    assertSame(wanted, again(), "expression_accuracy", "expression_count");
+  }
+
+  @Test
   void byFittedThresholdsToo() throws IOException {
     Path tuning = folder.resolve("tuning.json");
     List<Object> train = List.of("--model", vit, "--data", faces, "--split", "train");

@@ -50,7 +50,7 @@ final class Lying {
   }
 
   DataSet open(String kind) throws IOException {
-    return DataSets.open(root, kind);
+    return DataSets.open(root, Votes.SHARES, kind);
   }
 
   /** The whole folder in {@code archive}, under a folder {@code set/}. */

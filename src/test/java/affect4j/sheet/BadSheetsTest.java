@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import affect4j.data.Split;
+import affect4j.data.Votes;
 import affect4j.label.ExpressionSet;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,7 +40,7 @@ class BadSheetsTest {
             () ->
                 Comparison.of(
                     Sheets.predictions(said, told),
-                    Sheets.labels(labels, told, Split.VALID),
+                    Sheets.labels(labels, told, Split.VALID, Votes.SHARES),
                     new Comparison.Rules(byOrder, Optional.empty(), told, Optional.empty())));
     assertEquals(message, String.valueOf(e.getMessage()).replace(folder + "/", ""));
   }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import affect4j.data.Split;
+import affect4j.data.Votes;
 import affect4j.eval.Scoreboard;
 import affect4j.label.ActionUnit;
 import java.io.IOException;
@@ -176,7 +177,7 @@ class OpenFaceTableTest {
                 "frame,timestamp,confidence,success,"
                     + String.join(",", openFaceUnits().stream().map(unit -> unit + "_c").toList()),
                 "1,0.00,0.98,1," + Written.times(11, "1")));
-    Sheet labels = Sheets.labels(table, Told.NOTHING, Split.VALID);
+    Sheet labels = Sheets.labels(table, Told.NOTHING, Split.VALID, Votes.SHARES);
     assertEquals("clip/00001.jpg", labels.name(0));
     assertEquals(11, Written.compared(table, table).faces().get(0).truth().units().size());
   }

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import affect4j.data.Split;
+import affect4j.data.Votes;
 import affect4j.eval.Judged;
 import affect4j.label.Emotion;
 import affect4j.label.ExpressionSet;
@@ -115,7 +116,7 @@ class SheetsTest {
     Path videos = Files.createDirectory(folder.resolve("Validation_Set"));
     Written.file(videos, "a.txt", List.of("valence,arousal", "0.1,0.2", "-5,-5"));
     Written.file(videos, "b_left.txt", List.of("valence,arousal", "0.3,0.4"));
-    Sheet sheet = Sheets.labels(videos, Told.NOTHING, Split.VALID);
+    Sheet sheet = Sheets.labels(videos, Told.NOTHING, Split.VALID, Votes.SHARES);
     assertEquals(List.of("a/00001.jpg", "a/00002.jpg", "b_left/00001.jpg"), names(sheet));
     assertEquals(videos.resolve("b_left.txt") + ":2", sheet.where(2));
   }
@@ -125,7 +126,7 @@ class SheetsTest {
     Path videos = Files.createDirectory(folder.resolve("EXPR"));
     String header = "Neutral,Anger,Disgust,Fear,Happiness,Sadness,Surprise,Other";
     Written.file(videos, "a.txt", List.of(header, "4", "", "5", "\r", "0", "", ""));
-    Sheet sheet = Sheets.labels(videos, Told.NOTHING, Split.VALID);
+    Sheet sheet = Sheets.labels(videos, Told.NOTHING, Split.VALID, Votes.SHARES);
     assertEquals(List.of("a/00001.jpg", "a/00003.jpg", "a/00005.jpg"), names(sheet));
     assertEquals(Optional.of(Emotion.SADNESS), sheet.emotion(1));
   }

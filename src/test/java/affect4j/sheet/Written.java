@@ -1,6 +1,7 @@
 package affect4j.sheet;
 
 import affect4j.data.Split;
+import affect4j.data.Votes;
 import affect4j.eval.Judged;
 import affect4j.eval.Truth;
 import affect4j.label.ActionUnit;
@@ -55,7 +56,7 @@ public final class Written {
   static Comparison compared(Path predictions, Path labels, Told told) throws IOException {
     return Comparison.of(
         Sheets.predictions(predictions, told),
-        Sheets.labels(labels, told, Split.VALID),
+        Sheets.labels(labels, told, Split.VALID, Votes.SHARES),
         new Comparison.Rules(false, Optional.empty(), told, Optional.empty()));
   }
 

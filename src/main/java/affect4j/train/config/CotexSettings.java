@@ -1,6 +1,7 @@
 package affect4j.train.config;
 
 import affect4j.augment.Recipe;
+import affect4j.data.Votes;
 import affect4j.label.ExpressionSet;
 import affect4j.model.Cotex;
 import affect4j.model.Masking;
@@ -86,6 +87,7 @@ public record CotexSettings(
               new DataSettings(
                   List.of(),
                   List.of(),
+                  Votes.SHARES,
                   64,
                   Order.SHUFFLED,
                   Last.KEEP,

@@ -1,6 +1,7 @@
 package affect4j.train.config;
 
 import affect4j.augment.Recipe;
+import affect4j.data.Votes;
 import affect4j.label.ExpressionSet;
 import affect4j.model.Dan;
 import affect4j.train.config.DataSettings.Last;
@@ -72,6 +73,7 @@ public record DanSettings(
         new DataSettings(
             List.of(),
             List.of(),
+            Votes.SHARES,
             256,
             Order.BALANCED,
             Last.DROP,

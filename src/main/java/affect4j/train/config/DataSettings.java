@@ -1,6 +1,7 @@
 package affect4j.train.config;
 
 import affect4j.augment.Recipe;
+import affect4j.data.Votes;
 import java.util.List;
 
 /**
@@ -8,6 +9,7 @@ import java.util.List;
  *
  * @param train data sets whose training parts are joined; an empty list wants {@code --data}
  * @param valid data sets whose validation parts are scored; those of {@code train} if empty
+ * @param votes what becomes of several people's votes on a face, as in FER+
  * @param batch faces of one forward pass
  * @param order in which training faces come
  * @param last what becomes of the faces that fill no batch at an epoch's end
@@ -21,6 +23,7 @@ import java.util.List;
 public record DataSettings(
     List<String> train,
     List<String> valid,
+    Votes votes,
     int batch,
     Order order,
     Last last,
@@ -56,12 +59,22 @@ public record DataSettings(
   /** All faces, shuffled; a last batch that is not full is dropped while training. */
   public static DataSettings of(int batch, Recipe augment) {
     return new DataSettings(
-        List.of(), List.of(), batch, Order.SHUFFLED, Last.DROP, Last.KEEP, augment, false, 0, 1);
+        List.of(),
+        List.of(),
+        Votes.SHARES,
+        batch,
+        Order.SHUFFLED,
+        Last.DROP,
+        Last.KEEP,
+        augment,
+        false,
+        0,
+        1);
   }
 
   /** The same with other training sets. */
   public DataSettings withTrain(List<String> sets) {
     return new DataSettings(
-        sets, valid, batch, order, last, validLast, augment, grey, limit, repeat);
+        sets, valid, votes, batch, order, last, validLast, augment, grey, limit, repeat);
   }
 }

@@ -1,6 +1,7 @@
 package affect4j.train.config;
 
 import affect4j.augment.Recipe;
+import affect4j.data.Votes;
 import affect4j.label.ExpressionSet;
 import affect4j.model.Emma.VaGradient;
 import affect4j.train.config.DataSettings.Last;
@@ -68,6 +69,7 @@ public record EmmaSettings(
               new DataSettings(
                   List.of(),
                   List.of(),
+                  Votes.SHARES,
                   100,
                   Order.SHUFFLED,
                   Last.DROP,

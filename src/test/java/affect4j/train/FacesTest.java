@@ -1,0 +1,71 @@
+package affect4j.train;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import affect4j.augment.Recipe;
+import affect4j.data.Sample;
+import affect4j.data.Votes;
+import affect4j.label.Emotion;
+import affect4j.train.config.DataSettings;
+import affect4j.train.config.DataSettings.Last;
+import affect4j.train.config.DataSettings.Order;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FacesTest {
+  private static final String HEADER =
+      "file,neutral,happiness,surprise,sadness,anger,disgust,fear,contempt,unknown,NF\n";
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void layFerPlus() throws IOException {
+    for (String part : List.of("train", "valid")) {
+      Files.createDirectories(folder.resolve(part));
+      Files.createFile(folder.resolve(part).resolve("a.png"));
+      Files.writeString(
+          folder.resolve(part + ".csv"), HEADER + part + "/a.png,6,0,0,3,0,0,0,1,0,0\n");
+    }
+  }
+
+  private Faces opened(Votes votes) throws IOException {
+    return Faces.open(
+        new DataSettings(
+            List.of(folder.toString()),
+            List.of(),
+            votes,
+            2,
+            Order.FIXED,
+            Last.KEEP,
+            Last.KEEP,
+            Recipe.PLAIN,
+            false,
+            0,
+            1));
+  }
+
+  private static void assertAll(Map<Emotion, Double> wanted, List<Sample> faces) {
+    assertEquals(List.of(wanted), faces.stream().map(face -> face.labels().expression()).toList());
+  }
+
+  @Test
+  void votesAreAllCountedByDefault() throws IOException {
+    assertEquals(Votes.SHARES, DataSettings.of(2, Recipe.PLAIN).votes());
+    assertAll(
+        Map.of(Emotion.NEUTRAL, 0.6, Emotion.SADNESS, 0.3, Emotion.CONTEMPT, 0.1),
+        opened(Votes.SHARES).train());
+  }
+
+  @Test
+  void votesOfBothPartsAreCountedAsSet() throws IOException {
+    Faces faces = opened(Votes.MAJORITY);
+    assertAll(Map.of(Emotion.NEUTRAL, 1.0), faces.train());
+    assertAll(Map.of(Emotion.NEUTRAL, 1.0), faces.valid());
+  }
+}
