@@ -1,17 +1,14 @@
 package affect4j.train.config;
 
 import affect4j.augment.Recipe;
-import affect4j.data.Votes;
 import affect4j.label.ExpressionSet;
 import affect4j.model.Cotex;
 import affect4j.model.Masking;
 import affect4j.train.config.DataSettings.Last;
-import affect4j.train.config.DataSettings.Order;
 import affect4j.train.config.ScheduleSettings.Scaling;
 import affect4j.train.config.UpdateSettings.LeftOver;
 import affect4j.train.config.UpdateSettings.Scaler;
 import affect4j.train.config.UpdateSettings.Scope;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -84,18 +81,7 @@ public record CotexSettings(
           new CotexSettings(
               About.NOTHING,
               RunSettings.standard(),
-              new DataSettings(
-                  List.of(),
-                  List.of(),
-                  Votes.SHARES,
-                  64,
-                  Order.SHUFFLED,
-                  Last.KEEP,
-                  Last.KEEP,
-                  Recipe.LSD_RELEASED,
-                  false,
-                  0,
-                  1),
+              DataSettings.of(64, Recipe.LSD_RELEASED).ending(Last.KEEP, Last.KEEP),
               ExpressionSet.LSD,
               vit,
               Optional.empty(),

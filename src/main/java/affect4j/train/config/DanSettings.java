@@ -1,12 +1,9 @@
 package affect4j.train.config;
 
 import affect4j.augment.Recipe;
-import affect4j.data.Votes;
 import affect4j.label.ExpressionSet;
 import affect4j.model.Dan;
-import affect4j.train.config.DataSettings.Last;
 import affect4j.train.config.DataSettings.Order;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -69,19 +66,7 @@ public record DanSettings(
 
   /** AffectNet with eight classes: 256 faces, Adam at 1e-4, 0.6 of the rate after each epoch. */
   public static DanSettings of(Preset preset) {
-    DataSettings data =
-        new DataSettings(
-            List.of(),
-            List.of(),
-            Votes.SHARES,
-            256,
-            Order.BALANCED,
-            Last.DROP,
-            Last.KEEP,
-            Recipe.DAN_AFFECT_NET,
-            false,
-            0,
-            1);
+    DataSettings data = DataSettings.of(256, Recipe.DAN_AFFECT_NET).in(Order.BALANCED);
     return new DanSettings(
         About.NOTHING,
         RunSettings.standard(),

@@ -77,4 +77,16 @@ public record DataSettings(
     return new DataSettings(
         sets, valid, votes, batch, order, last, validLast, augment, grey, limit, repeat);
   }
+
+  /** The same in another order. */
+  DataSettings in(Order another) {
+    return new DataSettings(
+        train, valid, votes, batch, another, last, validLast, augment, grey, limit, repeat);
+  }
+
+  /** The same with other ends of an epoch. */
+  DataSettings ending(Last training, Last scoring) {
+    return new DataSettings(
+        train, valid, votes, batch, order, training, scoring, augment, grey, limit, repeat);
+  }
 }

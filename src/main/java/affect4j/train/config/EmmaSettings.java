@@ -1,11 +1,9 @@
 package affect4j.train.config;
 
 import affect4j.augment.Recipe;
-import affect4j.data.Votes;
 import affect4j.label.ExpressionSet;
 import affect4j.model.Emma.VaGradient;
 import affect4j.train.config.DataSettings.Last;
-import affect4j.train.config.DataSettings.Order;
 import affect4j.train.config.PriorSettings.BatchNorm;
 import affect4j.train.config.ScheduleSettings.Scaling;
 import affect4j.train.config.UpdateSettings.LeftOver;
@@ -66,18 +64,7 @@ public record EmmaSettings(
           new EmmaSettings(
               About.NOTHING,
               RunSettings.standard(),
-              new DataSettings(
-                  List.of(),
-                  List.of(),
-                  Votes.SHARES,
-                  100,
-                  Order.SHUFFLED,
-                  Last.DROP,
-                  Last.DROP,
-                  Recipe.MTL,
-                  false,
-                  0,
-                  1),
+              DataSettings.of(100, Recipe.MTL).ending(Last.DROP, Last.DROP),
               vit,
               PriorSettings.of(BatchNorm.TRAIN),
               List.of(),
