@@ -69,7 +69,14 @@ final class EvaluateCommand implements Callable<Integer> {
       Files.createDirectories(out);
     }
     KnownFaces known = data.faces();
-    Heard heard = heard(known);
+    Heard heard;
+    Map<String, String> varied = Map.of();
+    try (Ensemble ensemble = models.open()) {
+      heard = heard(ensemble, known);
+      if (vary) {
+        varied = varied(ensemble, known);
+      }
+    }
     Evaluation evaluation =
         Evaluation.of(
             heard.faces(),
@@ -83,9 +90,7 @@ final class EvaluateCommand implements Callable<Integer> {
           "labels of what the models say were wanted, got none in " + data.named());
     }
     Map<String, String> facts = facts(heard, known);
-    if (vary) {
-      facts.putAll(varied(known));
-    }
+    facts.putAll(varied);
     PrintWriter to = spec.commandLine().getOut();
     facts.forEach((name, fact) -> to.printf("%-12s %s%n", name, fact));
     to.println();
@@ -104,33 +109,29 @@ final class EvaluateCommand implements Callable<Integer> {
     return known.missing() == 0 ? Main.DONE : Main.PARTLY;
   }
 
-  private Map<String, String> varied(KnownFaces known) throws IOException {
-    try (Ensemble ensemble = models.open()) {
-      int asked = Varied.times() * known.samples().size() * ensemble.speakers().size();
-      try (FaceProgress progress = new FaceProgress(asked, spec.commandLine().getErr())) {
-        return Varied.of(ensemble, known.samples(), models.asking(progress));
-      }
+  private Map<String, String> varied(Ensemble ensemble, KnownFaces known) throws IOException {
+    int asked = Varied.times() * known.samples().size() * ensemble.speakers().size();
+    try (FaceProgress progress = new FaceProgress(asked, spec.commandLine().getErr())) {
+      return Varied.of(ensemble, known.samples(), models.asking(progress));
     }
   }
 
-  private Heard heard(KnownFaces known) throws IOException {
-    try (Ensemble ensemble = models.open()) {
-      Optional<Tuning> fitted = tuning.of(ensemble);
-      Heard heard;
-      int asked = known.samples().size() * ensemble.speakers().size();
-      try (FaceProgress progress = new FaceProgress(asked, spec.commandLine().getErr())) {
-        heard = Heard.of(ensemble, fitted, known, models.asking(progress));
-      }
-      for (String note : tuning.notes(fitted, ensemble)) {
-        heard = heard.noting(note);
-      }
-      if (!all) {
-        return heard.without(fitted.map(Tuning::fitted).stream().toList(), known);
-      }
-      return fitted.filter(each -> known.anyIn(each.fitted())).isPresent()
-          ? heard.noting("scores on faces that the tuning was fitted on flatter it")
-          : heard;
+  private Heard heard(Ensemble ensemble, KnownFaces known) throws IOException {
+    Optional<Tuning> fitted = tuning.of(ensemble);
+    Heard heard;
+    int asked = known.samples().size() * ensemble.speakers().size();
+    try (FaceProgress progress = new FaceProgress(asked, spec.commandLine().getErr())) {
+      heard = Heard.of(ensemble, fitted, known, models.asking(progress));
     }
+    for (String note : tuning.notes(fitted, ensemble)) {
+      heard = heard.noting(note);
+    }
+    if (!all) {
+      return heard.without(fitted.map(Tuning::fitted).stream().toList(), known);
+    }
+    return fitted.filter(each -> known.anyIn(each.fitted())).isPresent()
+        ? heard.noting("scores on faces that the tuning was fitted on flatter it")
+        : heard;
   }
 
   private static void calibration(PrintWriter to, String what, double error) {

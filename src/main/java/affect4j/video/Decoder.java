@@ -12,6 +12,7 @@ import static org.bytedeco.ffmpeg.presets.avutil.AVERROR_EAGAIN;
 import java.io.IOException;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
+import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
@@ -48,10 +49,10 @@ final class Decoder implements AutoCloseable {
 
   /** Takes {@code input} over, also where it fails. */
   static Decoder open(Input input, VideoSettings settings) throws IOException {
-    int id = input.stream().codecpar().codec_id();
-    AVCodec codec = Codecs.decoder(id);
+    AVCodecParameters stream = input.stream().codecpar();
+    AVCodec codec = Codecs.decoder(stream.codec_id());
     if (codec == null) {
-      String name = avcodec.avcodec_get_name(id).getString();
+      String name = Codecs.name(stream);
       input.close();
       throw new IOException(input.name() + ": a codec known here wanted, got " + name);
     }

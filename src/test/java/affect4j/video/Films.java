@@ -103,6 +103,14 @@ final class Films {
     return Arrays.copyOf(mp4, end);
   }
 
+  /** The bytes of {@code mp4}, whose pictures are said to be of the codec of these four letters. */
+  static byte[] retagged(byte[] mp4, String letters) {
+    byte[] bytes = mp4.clone();
+    byte[] tag = letters.getBytes(StandardCharsets.ISO_8859_1);
+    System.arraycopy(tag, 0, bytes, at(mp4, "stsd") + 16, tag.length);
+    return bytes;
+  }
+
   private static int at(byte[] mp4, String box) {
     return new String(mp4, StandardCharsets.ISO_8859_1).indexOf(box);
   }

@@ -64,6 +64,14 @@ class VideoDamageTest {
   }
 
   @Test
+  void aCodecThatNobodyKnowsIsNamedByItsFourLetters() throws IOException {
+    byte[] video = Files.readAllBytes(Films.write(folder.resolve("a.mp4"), 64, 48, 0));
+    Path strange = folder.resolve("strange.mp4");
+    Files.write(strange, Films.retagged(video, "zzz9"));
+    refused(strange, "a codec known here wanted, got \"zzz9\"");
+  }
+
+  @Test
   void morePixelsThanAllowedAreNotDecoded() throws IOException {
     Path file = Films.write(folder.resolve("a.mp4"), 64, 48, 0);
     VideoSettings settings = new VideoSettings(1, 3071);
