@@ -94,7 +94,9 @@ final class AnalyzeCommand implements Callable<Integer> {
         Analyzer analyzer = Analyzer.open(weights, settings);
         Progress progress = new Progress(spec.commandLine().getErr())) {
       Sketches sketches =
-          draw == null ? Sketches.none() : Sketches.into(draw, new PictureReader(pixels));
+          draw == null
+              ? Sketches.none()
+              : Sketches.into(draw, sources.files(), new PictureReader(pixels));
       Pages pages = Pages.of(videos.page(), analyzer.model());
       ReadingWriter writer = rows.writer(output, analyzer.model(), sources.subject());
       Desk desk = new Desk(analyzer, writer, before, sketches, pages, progress, stop);
@@ -135,7 +137,7 @@ final class AnalyzeCommand implements Callable<Integer> {
               + " before");
     }
     rows.check(sources.names());
-    videos.sampling();
+    sources.checkSampling();
   }
 
   private void checkModel() {

@@ -48,12 +48,19 @@ final class Following {
       List<Scores> neutral = neutral(asked, options, analyzer, pixels);
       return () -> Baseline.against(neutral);
     }
-    return () -> new Baseline(seconds);
+    Supplier<Follower> each = () -> new Baseline(seconds);
+    Follower unused = each.get(); // Seconds that make no sense are refused here and now.
+    return each;
   }
 
   private static List<Scores> neutral(
       String asked, VideoOptions options, Analyzer analyzer, long pixels) throws IOException {
-    MediaFiles.Found found = MediaFiles.in(List.of(Path.of(asked))).get(0);
+    List<MediaFiles.Found> all = MediaFiles.in(List.of(Path.of(asked)));
+    if (all.size() > 1) {
+      throw new IOException(
+          asked + ": one photo or video for --baseline wanted, got " + all.size());
+    }
+    MediaFiles.Found found = all.get(0);
     List<Scores> neutral = new ArrayList<>();
     if (found.isVideo()) {
       VideoInput input = VideoInput.of(found, options, pixels);

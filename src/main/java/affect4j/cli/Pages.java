@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ final class Pages {
     new TreeMap<>(model.weak())
         .forEach((task, from) -> facts.put(task + ", weakly supervised", "learnt from " + from));
     facts.put("affect4j", Version.current());
-    return new Pages(new FreshNames(folder.get(), "pages"), facts);
+    return new Pages(new FreshNames(folder.get(), "pages", Set.of()), facts);
   }
 
   /** Begins the page about one video. */

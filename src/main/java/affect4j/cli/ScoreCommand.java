@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -105,10 +107,20 @@ final class ScoreCommand implements Callable<Integer> {
     if (list == null && labels == null) {
       throw new IllegalArgumentException("no labels: give LABELS, or --list FILE for a submission");
     }
+    String unused = labels == null ? unused() : "";
+    if (!unused.isEmpty()) {
+      throw new IllegalArgumentException(unused + ": for scores, which want LABELS");
+    }
     if (list != null && !isComplete(list)) {
       return Main.REFUSED;
     }
     return labels == null ? Main.DONE : score(labels);
+  }
+
+  private String unused() {
+    return Stream.of("--json", "--bootstrap", "--thresholds")
+        .filter(spec.commandLine().getParseResult()::hasMatchedOption)
+        .collect(Collectors.joining(", "));
   }
 
   private boolean isComplete(Path official) throws IOException {

@@ -9,6 +9,7 @@ import affect4j.video.Video;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Photos and videos with what was read drawn beside them, in a folder of their own. */
@@ -34,9 +35,11 @@ final class Sketches {
   /**
    * Drawings go into {@code folder}, as PNG and MP4, below it as photos and videos lie below
    * theirs; of equal names the later ones get a number.
+   *
+   * @param read the files that are drawn on, which no drawing replaces
    */
-  static Sketches into(Path folder, PictureReader reader) throws IOException {
-    return new Sketches(new FreshNames(folder, "drawings"), reader);
+  static Sketches into(Path folder, Set<Path> read, PictureReader reader) throws IOException {
+    return new Sketches(new FreshNames(folder, "drawings", read), reader);
   }
 
   /** Draws one photo. */

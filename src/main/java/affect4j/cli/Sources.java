@@ -2,9 +2,12 @@ package affect4j.cli;
 
 import affect4j.report.Detail.Subject;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The photos, the videos and the camera that one run reads. */
 final class Sources {
@@ -46,11 +49,34 @@ final class Sources {
     return names;
   }
 
+  /** The files as they really are, without symbolic links; of numbered pictures none. */
+  Set<Path> files() throws IOException {
+    Set<Path> files = new HashSet<>();
+    for (MediaFiles.Found each : found) {
+      if (Files.exists(each.file())) {
+        files.add(each.file().toRealPath());
+      }
+    }
+    return files;
+  }
+
   /** A sequence where anything moves; a photo beside it is one of a single frame. */
   Subject subject() {
     boolean moving =
         options.camera().isPresent() || found.stream().anyMatch(MediaFiles.Found::isVideo);
     return moving ? Subject.SEQUENCE : Subject.STILLS;
+  }
+
+  /** Refuses frames that no video, camera or row of numbered pictures here can be sampled by. */
+  void checkSampling() {
+    boolean filmed =
+        options.camera().isPresent()
+            || found.stream().anyMatch(each -> each.isVideo() && !each.isSequence());
+    if (filmed) {
+      options.sampling();
+    } else {
+      options.sequenceSampling();
+    }
   }
 
   /** Photos that stand together in batches, videos each by itself, and the camera at last. */

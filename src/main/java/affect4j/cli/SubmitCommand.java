@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,6 +33,10 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli fills the fields.
 final class SubmitCommand implements Callable<Integer> {
+  /** Options that say nothing of predictions in a file. */
+  private static final List<String> OF_MODELS =
+      List.of("--tuning", "--pictures", "--weight", "--average", "--average-units", "--views");
+
   @Spec private CommandSpec spec;
 
   @Option(
@@ -69,8 +74,9 @@ final class SubmitCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Submission submission = Submission.open(list, Optional.ofNullable(task));
-    Answers answers = answers(submission);
+    Answers answers;
     try (Output output = Output.to(out)) {
+      answers = answers(submission);
       Submission.Written written = submission.write(output.writer(), answers.byName());
       output.commit();
       spec.commandLine()
@@ -120,9 +126,23 @@ final class SubmitCommand implements Callable<Integer> {
       throw new IllegalArgumentException("give --model RUN|FILE, or --predictions CSV");
     }
     Optional<Thresholds> given = thresholds.given();
-    return predictions == null
-        ? asked(submission, given)
-        : Answers.of(predictions, submission, given);
+    if (predictions == null) {
+      return asked(submission, given);
+    }
+    refuseOfModels();
+    return Answers.of(predictions, submission, given);
+  }
+
+  private void refuseOfModels() {
+    String given =
+        OF_MODELS.stream()
+            .filter(spec.commandLine().getParseResult()::hasMatchedOption)
+            .collect(Collectors.joining(", "));
+    if (!given.isEmpty()) {
+      throw new IllegalArgumentException(
+          given
+              + ": for --model, got --predictions; --thresholds FILE takes a tuning's thresholds");
+    }
   }
 
   /** What models say of those listed pictures that are there. */

@@ -69,12 +69,16 @@ final class TrainProgress implements Watcher {
     println("affect4j: " + line);
   }
 
-  /** Says how it ended. */
-  void finish(Path run, boolean done) {
+  /**
+   * Says how it ended.
+   *
+   * @param command that was given, without its options
+   */
+  void finish(String command, Path run, boolean done) {
     println(
         done
             ? "done: " + run
-            : "stopped and saved: go on with the same command and --resume --out " + run);
+            : "stopped and saved; it goes on with: " + command + " --resume --out " + run);
   }
 
   private void println(String line) {

@@ -51,7 +51,7 @@ final class TrainRun {
                     Version.all(),
                     preset)) {
       boolean done = training.run(stop);
-      progress.finish(out, done);
+      progress.finish(bare(network), out, done);
       return Main.DONE;
     }
   }
@@ -81,6 +81,12 @@ final class TrainRun {
           "--resume goes on with the run's own settings;"
               + " --config, --set, --data, --device and --recipe do not go with it");
     }
+  }
+
+  private String bare(Network<?, ?> network) {
+    String name = line.getCommandSpec().qualifiedName();
+    boolean several = !line.getCommandSpec().positionalParameters().isEmpty();
+    return several ? name + " " + network.name() : name;
   }
 
   private List<String> command(Network<?, ?> network) {

@@ -16,6 +16,7 @@ import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -157,10 +158,17 @@ public final class Analyzer implements AutoCloseable {
     return VideoStream.of(video, cutter, scorer, workers, settings, last);
   }
 
-  /** Ends the workers, waits for the pictures that they hold, and frees the network. */
+  /**
+   * Ends the workers, waits for the pictures that they hold, and frees the network. Whoever still
+   * reads gets an {@link IllegalStateException}.
+   */
   @Override
   public void close() {
-    workers.shutdownNow();
+    for (Runnable never : workers.shutdownNow()) {
+      if (never instanceof Future<?> future) {
+        future.cancel(false);
+      }
+    }
     boolean idle = false;
     try {
       idle = workers.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);

@@ -39,6 +39,7 @@ final class EmmaScorer implements Scorer {
   private final Thresholds thresholds;
   private final Tuning tuning;
   private final ReentrantLock turn = new ReentrantLock();
+  private boolean closed;
 
   /**
    * Which column of the network's outputs belongs to which name.
@@ -113,6 +114,9 @@ final class EmmaScorer implements Scorer {
     turn.lock();
     try (TensorScope scope = TensorScope.open();
         InferenceMode inference = new InferenceMode(true)) {
+      if (closed) {
+        throw new IllegalStateException("the analyzer is closed");
+      }
       Tensor images =
           torch.from_blob(new FloatPointer(input), new long[] {faces.size(), 3, side, side});
       Affect said = net.forward(images.to(device, ScalarType.Float));
@@ -158,6 +162,12 @@ final class EmmaScorer implements Scorer {
 
   @Override
   public void close() {
-    net.close();
+    turn.lock();
+    try {
+      closed = true;
+      net.close();
+    } finally {
+      turn.unlock();
+    }
   }
 }

@@ -7,9 +7,11 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 
 /**
@@ -23,6 +25,8 @@ import java.util.function.Function;
  * @param <R> what comes out for each
  */
 final class FaceStream<T, R> implements Iterator<R> {
+  private static final String CLOSED = "the analyzer is closed";
+
   private final Iterator<T> pictures;
   private final Function<T, Cut<R>> cutter;
   private final Scorer scorer;
@@ -89,7 +93,11 @@ final class FaceStream<T, R> implements Iterator<R> {
   private boolean submitAhead() {
     while (coming.size() < ahead && pictures.hasNext()) {
       T picture = pictures.next();
-      coming.add(workers.submit(() -> cutter.apply(picture)));
+      try {
+        coming.add(workers.submit(() -> cutter.apply(picture)));
+      } catch (RejectedExecutionException e) {
+        throw new IllegalStateException(CLOSED, e);
+      }
     }
     return !coming.isEmpty();
   }
@@ -114,6 +122,8 @@ final class FaceStream<T, R> implements Iterator<R> {
   private static <C> C await(Future<C> future) {
     try {
       return future.get();
+    } catch (CancellationException e) {
+      throw new IllegalStateException(CLOSED, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while waiting for a picture", e);

@@ -30,7 +30,6 @@ final class PersonDiary {
   private final int id;
   private final TreeMap<Integer, double[]> sums = new TreeMap<>();
   private final Map<Expression, Look> looks = new EnumMap<>(Expression.class);
-  private int frames;
 
   /**
    * How a person looked once.
@@ -43,10 +42,15 @@ final class PersonDiary {
   /**
    * The short times of a video.
    *
+   * @param first when they begin, in seconds
    * @param step seconds of each
    * @param frames those in which a frame was read
    */
-  record Bins(double step, BitSet frames) {}
+  record Bins(double first, double step, BitSet frames) {
+    private double middle(int bin) {
+      return first + (bin + 0.5) * step;
+    }
+  }
 
   PersonDiary(int id) {
     this.id = id;
@@ -54,11 +58,6 @@ final class PersonDiary {
 
   int id() {
     return id;
-  }
-
-  /** In how many frames this person was seen. */
-  int frames() {
-    return frames;
   }
 
   Map<Expression, Look> looks() {
@@ -78,7 +77,6 @@ final class PersonDiary {
       all[at++] += scores.probability(each);
     }
     all[COUNT]++;
-    frames++;
   }
 
   /** Keeps how {@code face} looks, where no other frame showed its expression as surely. */
@@ -153,10 +151,9 @@ final class PersonDiary {
       int bin = each.getKey();
       int before = last < 0 ? bin : bins.frames().nextSetBit(last + 1);
       if (before < bin) {
-        points.add(new double[] {(before + 0.5) * bins.step(), Double.NaN});
+        points.add(new double[] {bins.middle(before), Double.NaN});
       }
-      points.add(
-          new double[] {(bin + 0.5) * bins.step(), mean(number).applyAsDouble(each.getValue())});
+      points.add(new double[] {bins.middle(bin), mean(number).applyAsDouble(each.getValue())});
       last = bin;
     }
     return new Curve(

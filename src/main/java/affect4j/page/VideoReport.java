@@ -16,7 +16,6 @@ public final class VideoReport {
   /** The first of these is of the lower face. */
   private static final int UPPER = 5;
 
-  private static final Chart.Axis SECONDS = Chart.Axis.fromZero("seconds");
   private static final Chart.Axis PROBABILITY = new Chart.Axis("probability", 0, 1);
 
   private final VideoDiary diary;
@@ -54,7 +53,7 @@ public final class VideoReport {
         Locale.ROOT,
         "%,d frames read in %.1f seconds, %,d of them without a face.",
         diary.frames(),
-        diary.last(),
+        diary.seconds(),
         diary.empty());
   }
 
@@ -76,8 +75,8 @@ public final class VideoReport {
       rows.add(
           List.of(
               String.valueOf(person.id()),
-              String.format(Locale.ROOT, "%,d", person.frames()),
-              String.format(Locale.ROOT, "%.1f%%", 100.0 * person.frames() / diary.frames())));
+              String.format(Locale.ROOT, "%,d", diary.frames(person)),
+              String.format(Locale.ROOT, "%.1f%%", 100.0 * diary.frames(person) / diary.frames())));
     }
     return Table.numbers(
         new Chart.Words(
@@ -88,7 +87,7 @@ public final class VideoReport {
   }
 
   private String lead(PersonDiary person) {
-    return String.format(Locale.ROOT, "Seen in %,d frames.", person.frames());
+    return String.format(Locale.ROOT, "Seen in %,d frames.", diary.frames(person));
   }
 
   private List<Block> charts(PersonDiary person) {
@@ -99,7 +98,7 @@ public final class VideoReport {
             new Chart.Words(
                 "Valence and arousal",
                 "Valence: how pleasant. Arousal: how excited. From -1 to 1."),
-            SECONDS,
+            seconds(bins),
             axis("valence, arousal", person),
             List.of(person.valence(bins), person.arousal(bins)),
             List.of()),
@@ -111,22 +110,26 @@ public final class VideoReport {
             List.of()),
         Lines.chart(
             new Chart.Words("Expressions", "They sum to 1."),
-            SECONDS,
+            seconds(bins),
             PROBABILITY,
             person.expressions(bins),
             List.of()),
         Lines.chart(
             new Chart.Words("Action units of the upper face", "Each by itself."),
-            SECONDS,
+            seconds(bins),
             PROBABILITY,
             units.subList(0, UPPER),
             List.of()),
         Lines.chart(
             new Chart.Words("Action units of the lower face", "Each by itself."),
-            SECONDS,
+            seconds(bins),
             PROBABILITY,
             units.subList(UPPER, units.size()),
             List.of()));
+  }
+
+  private static Chart.Axis seconds(PersonDiary.Bins bins) {
+    return new Chart.Axis("seconds", Math.floor(bins.first()), Double.NaN);
   }
 
   /** From -1 to 1, or as far as the numbers go: nothing clips them. */

@@ -4,6 +4,7 @@ import affect4j.data.Labels;
 import affect4j.data.PictureSource;
 import affect4j.data.Sample;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,6 +51,8 @@ public record Listed(List<Sample> there, List<String> missing) {
             folder + ": the pictures of the list were wanted here, such as " + names.get(0));
       }
       return found;
+    } catch (UncheckedIOException e) {
+      throw new IOException(folder + ": a folder below it cannot be read", e.getCause());
     }
   }
 

@@ -91,7 +91,9 @@ final class Filler {
 
   /** Whether the cell is a number, for files that may hold names instead. */
   private boolean isCounted(Cells cells) {
-    return layout.alwaysCounted || Spellings.emotion(cells.text(layout.expression)).isEmpty();
+    return layout.alwaysCounted
+        || (!cells.isEmpty(layout.expression)
+            && Spellings.emotion(cells.text(layout.expression)).isEmpty());
   }
 
   private void numbers(Cells cells, int row) throws IOException {

@@ -6,6 +6,7 @@ import affect4j.label.Point;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,8 +87,13 @@ public final class OpenFaceTable {
     return value == 1;
   }
 
+  /** Whether there are no such columns, or nothing is known of this face. */
+  private boolean areEmpty(int[] some) {
+    return Arrays.stream(some).allMatch(cells::isEmpty);
+  }
+
   private Optional<Landmarks> landmarks() throws IOException {
-    if (header.landmarks.length == 0) {
+    if (areEmpty(header.landmarks)) {
       return Optional.empty();
     }
     List<Point> points = new ArrayList<>();
@@ -101,7 +107,7 @@ public final class OpenFaceTable {
   }
 
   private Optional<Pose> pose() throws IOException {
-    return header.pose.length == 0
+    return areEmpty(header.pose)
         ? Optional.empty()
         : Optional.of(
             new Pose(

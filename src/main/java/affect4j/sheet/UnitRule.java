@@ -32,6 +32,10 @@ public record UnitRule(UnitNumbers numbers, Thresholds thresholds, String why) {
     UnitNumbers numbers = told.units().orElseGet(() -> narrowest(predictions));
     refuseBeyond(predictions, numbers);
     if (numbers == UnitNumbers.DECISION) {
+      if (given.isPresent()) {
+        throw new IllegalArgumentException(
+            "--thresholds: probabilities or logits of the units wanted, got decisions alone");
+      }
       return decisions("decided in the file");
     }
     if (given.isPresent()) {

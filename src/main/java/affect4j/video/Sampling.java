@@ -99,8 +99,8 @@ public record Sampling(int every, OptionalDouble rate, double from, double to, i
       return OptionalLong.empty();
     }
     double perSecond = counted < 0 ? video.rate().orElse(0) : counted / seconds;
-    double shown = Math.max(0, Math.min(seconds, to) - from);
-    return OptionalLong.of(Math.max(0, Math.round(shown * rate(perSecond)) - after));
+    double shown = Math.max(0, Math.min(seconds, to) - Math.max(from, after / perSecond));
+    return OptionalLong.of(Math.round(shown * rate(perSecond)));
   }
 
   /** Frames per second that are given of a video that has {@code whole}. */

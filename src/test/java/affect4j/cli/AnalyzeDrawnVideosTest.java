@@ -1,5 +1,6 @@
 package affect4j.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -90,6 +91,27 @@ class AnalyzeDrawnVideosTest {
       }
     }
     assertEquals(List.of(0.0, 0.14, 0.22, 0.3, 0.38, 0.46), times);
+  }
+
+  @Test
+  void drawingsBesideWhatIsDrawnOnReplaceNothing() throws IOException {
+    Path photo = TinyModel.picture(media, "a.png");
+    byte[] before = Files.readAllBytes(photo);
+    byte[] filmed = Files.readAllBytes(clip);
+    files.analyze("--draw", media, media).done();
+    assertArrayEquals(before, Files.readAllBytes(photo));
+    assertArrayEquals(filmed, Files.readAllBytes(clip));
+    assertTrue(Files.isRegularFile(media.resolve("a-2.png")));
+    assertTrue(Files.isRegularFile(media.resolve("clip-2.mp4")));
+  }
+
+  @Test
+  void aBaselineThatMakesNoSenseIsRefusedBeforeAnythingIsRead() throws IOException {
+    files.refuses(
+        "a baseline must be taken over seconds from 0 on, got -1.0", "--baseline", -1, clip);
+    TinyModel.picture(media, "a.png");
+    files.refuses(
+        media + ": one photo or video for --baseline wanted, got 2", "--baseline", media, clip);
   }
 
   @Test

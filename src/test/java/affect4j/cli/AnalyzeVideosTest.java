@@ -105,5 +105,15 @@ class AnalyzeVideosTest {
     files.analyze("--format", "csv", "--fps", 10, pattern).done();
     assertEquals(List.of("0.000", "0.100", "0.200", "0.300"), files.column(3));
     assertEquals(pattern.toString(), files.column(0).get(3));
+    files.analyze("--format", "csv", "--fps", 10, "--every", 2, pattern).done();
+    assertEquals(List.of("0.000", "0.200"), files.column(3));
+    Files.delete(files.csv());
+    files.refuses(
+        "either every 2 frames or frames per second wanted, got both",
+        "--fps",
+        10,
+        "--every",
+        2,
+        clip);
   }
 }

@@ -50,6 +50,20 @@ class ScoreCommandTest {
   }
 
   @Test
+  void whatOnlyScoresNeedIsRefusedWithoutLabels() throws IOException {
+    Path submission = GoldenFaces.submission(folder);
+    Ran.of("score", submission, "--list", submission, "--json", folder.resolve("none.json"))
+        .refused("--json: for scores, which want LABELS");
+  }
+
+  @Test
+  void thresholdsAreRefusedWhereAFileHoldsDecisionsAlone() throws IOException {
+    Path submission = GoldenFaces.submission(folder);
+    Ran.of("score", submission, GoldenFaces.labels(folder), "--thresholds", "half")
+        .refused("--thresholds: probabilities or logits of the units wanted, got decisions alone");
+  }
+
+  @Test
   void intervalsComeFromDrawsOfVideos() throws IOException {
     score(GoldenFaces.submission(folder), "--bootstrap", 50);
     JsonNode interval = scores().json().get("scores").get("p_mtl").get("interval95");

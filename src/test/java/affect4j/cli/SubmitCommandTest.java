@@ -46,6 +46,26 @@ class SubmitCommandTest {
   }
 
   @Test
+  void whatIsOfModelsIsRefusedBesidePredictions() throws IOException {
+    Path list = Files.write(folder.resolve("list.txt"), listed());
+    Path out = folder.resolve("never");
+    Ran.of("submit", "--list", list, "--predictions", list, "--tuning", "t.json", "--out", out)
+        .refused(
+            "--tuning: for --model, got --predictions; --thresholds FILE takes a tuning's"
+                + " thresholds");
+    assertFalse(Files.exists(out));
+  }
+
+  @Test
+  void aPlaceThatCannotBeWrittenIsRefusedBeforeAnythingIsRead() throws IOException {
+    Path list = Files.write(folder.resolve("list.txt"), listed());
+    Path out = folder.resolve("no/such/submission.txt");
+    Ran ran = Ran.of("submit", "--list", list, "--model", "no-model", "--out", out);
+    assertEquals(Main.REFUSED, ran.code(), ran::toString);
+    assertTrue(ran.err().contains(out.toString()), ran::toString);
+  }
+
+  @Test
   void aModelThatSaysLessThanTheChallengeWantsIsRefused() throws IOException {
     Path list = Files.write(folder.resolve("short.txt"), listed().subList(0, 2));
     Path out = folder.resolve("never");

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import affect4j.image.Picture;
@@ -21,9 +22,11 @@ import affect4j.zoo.Shapes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,6 +112,19 @@ class AnalyzerTest {
         assertNotEquals(wanted.valence(), other.valence(), 1e-3);
       }
     }
+  }
+
+  @Test
+  void whoStillReadsAClosedAnalyzerIsToldSo() throws IOException {
+    Analyzer analyzer = Analyzer.open(model, settings(1, 1, Precision.FP32));
+    Iterator<Photo> photos = analyzer.stream(pictures(40).stream()).iterator();
+    assertInstanceOf(Photo.Seen.class, photos.next());
+    analyzer.close();
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(30),
+        () -> assertThrows(IllegalStateException.class, () -> photos.forEachRemaining(each -> {})));
+    Path photo = TinyModel.picture(folder, "late.png");
+    assertThrows(IllegalStateException.class, () -> analyzer.read(photo));
   }
 
   @Test

@@ -17,6 +17,7 @@ import affect4j.label.Expression;
 import affect4j.label.Thresholds;
 import java.io.IOException;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -92,6 +93,49 @@ final class VideoReportTest {
     assertEquals(0, diary.people().get(0).id());
     assertEquals(20, diary.forgotten());
     assertEquals(1, diary.frames());
+  }
+
+  @Test
+  void whoComesLateAndStaysIsShownThoughManyCameBefore() {
+    VideoDiary diary = new VideoDiary();
+    int frame = 0;
+    for (int id = 0; id < 40; id++) {
+      for (int i = 0; i < 3; i++) {
+        frame++;
+        diary.add(reading(frame, frame, seen(id, scores(0, Expression.ANGER, 1))));
+      }
+    }
+    for (int i = 0; i < 50; i++) {
+      frame++;
+      for (int id = 90; id < 92; id++) {
+        Seen late = seen(id, scores(0.5, Expression.FEAR, 1));
+        diary.show(frame, late, Canvas.of(30, 30, Rgb.WHITE).picture());
+        diary.add(reading(frame, frame, late));
+      }
+    }
+    List<PersonDiary> people = diary.people();
+    assertEquals(List.of(90, 91), people.subList(0, 2).stream().map(PersonDiary::id).toList());
+    assertEquals(50, diary.frames(people.get(0)));
+    assertEquals(47, people.get(0).valence(diary.bins()).size());
+    assertEquals(2, diary.forgotten());
+    assertEquals(40, people.size());
+  }
+
+  /** Ten seconds of a film, from its second hour. */
+  @Test
+  void timesBeginWithTheFirstFrameThatIsRead() throws IOException {
+    VideoDiary diary = new VideoDiary();
+    for (int i = 0; i <= 250; i++) {
+      diary.add(reading(i + 1, 3600.4 + i / 25.0, seen(1, scores(i / 1000.0, Expression.FEAR, 1))));
+    }
+    Curve valence = diary.people().get(0).valence(diary.bins());
+    assertTrue(valence.size() > 200, () -> "" + valence.size());
+    assertEquals(3600.4, valence.x(0), 0.05);
+    assertEquals(3610.4, valence.x(valence.size() - 1), 0.05);
+    StringBuilder html = new StringBuilder();
+    VideoReport.of("film.mp4", diary, Map.of()).write(html);
+    assertTrue(html.toString().contains("251 frames read in 10.0 seconds"));
+    assertTrue(html.toString().contains("\"min\":3600.0"), "the axis begins there");
   }
 
   @Test

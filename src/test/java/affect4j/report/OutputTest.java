@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,6 +53,26 @@ class OutputTest {
     }
     assertEquals("new", Files.readString(target));
     assertEquals(true, Files.isSymbolicLink(link));
+  }
+
+  @Test
+  void aFullOrClosedStandardOutputIsNotTakenForWritten() {
+    OutputStream full =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("no space left");
+          }
+        };
+    Output output = Output.to(new PrintStream(full, false, StandardCharsets.UTF_8));
+    var e =
+        assertThrows(
+            IOException.class,
+            () -> {
+              output.writer().write("a line\n");
+              output.commit();
+            });
+    assertEquals("the standard output cannot be written: it is full or closed", e.getMessage());
   }
 
   @Test

@@ -82,6 +82,21 @@ class OpenFaceTableTest {
     assertEquals(Map.of("AU01", true, "AU12", false, "AU45", true), row.decisions());
   }
 
+  /**
+   * As {@code analyze --aligned --pose --landmarks} writes it: there was no need to find a face.
+   */
+  @Test
+  void pointsAndPoseOfAFaceMayBeUnknown() throws IOException {
+    String header = "frame,face_id,timestamp,confidence,success,pose_Rx,pose_Ry,pose_Rz";
+    String points = (points("x_") + points("y_")).replace(" ", "");
+    OpenFaceRow row =
+        read(header + "," + points + "AU12_c", "1,0,0.000,1.00,1,,,," + ",".repeat(136) + "1.0")
+            .get(0);
+    assertTrue(row.landmarks().isEmpty());
+    assertTrue(row.pose().isEmpty());
+    assertEquals(Map.of("AU12", true), row.decisions());
+  }
+
   @Test
   void theNewStyleTellsFacesApart() throws IOException {
     List<OpenFaceRow> rows =

@@ -87,6 +87,15 @@ class SheetsTest {
   }
 
   @Test
+  void anEmptyExpressionIsNoneWhateverTheClasses() throws IOException {
+    Path labels = file("l.csv", "name,expression", "0.jpg,happiness", "1.jpg,anger");
+    Path said = file("said.csv", "name,expression", "0.jpg,happiness", "1.jpg,");
+    Comparison comparison = compared(said, labels, classes(ExpressionSet.LSD));
+    assertEquals(1, comparison.scores().byName().get("expression_count"));
+    assertEquals(1, comparison.scores().byName().get("expression_accuracy"));
+  }
+
+  @Test
   void expressionsAreCountedAsTheHeaderOfTheirChallengeNamesThem() throws IOException {
     Path labels =
         file(

@@ -72,6 +72,9 @@ class VideoSamplingTest {
     assertEquals(25, Sampling.ALL.between(1, 9).expected(video).orElseThrow());
     assertEquals(0, Sampling.ALL.between(5, 9).expected(video).orElseThrow());
     assertEquals(30, Sampling.ALL.afterFrame(20).expected(video).orElseThrow());
+    assertEquals(6, Sampling.everyNth(5).afterFrame(20).expected(video).orElseThrow());
+    assertEquals(12, Sampling.perSecond(10).afterFrame(20).expected(video).orElseThrow());
+    assertEquals(25, Sampling.ALL.between(1, 9).afterFrame(20).expected(video).orElseThrow());
     Video camera =
         new Video(
             "camera 0",
