@@ -2,7 +2,7 @@
 # All runs of docs/results/claims.md: small networks on open faces, three seeds each.
 #   experiments/claims.sh FACES OUT [PART...]
 # FACES holds ferplus.tar, diffusionfer.tar and lfwa.tar; each run has a folder in OUT. What is done is
-# skipped, what was cut short goes on. PART is one of: first expression va emma cotex (all by default).
+# skipped, what was cut short goes on. PART is one of: first expression va emma cotex sizes (all by default).
 # AFFECT4J names another way to start affect4j. Several may run at once: each run is done by one of them.
 set -eu
 faces=$1
@@ -98,7 +98,17 @@ cotex() {
   done
 }
 
-[ $# -gt 0 ] || set -- first expression va emma cotex
+# The starter model's DAN: side of its pictures, and width.
+sizes() {
+  for seed in 1 2 3; do
+    for kind in 48-16 64-16 96-16 64-32; do
+      run "dan-$kind-$seed" train dan --config "$here/claims/dan.yaml" --data "$faces/ferplus.tar" \
+        --set image="${kind%-*}" --set width="${kind#*-}" --set data.limit=8000 --set run.seed=$seed
+    done
+  done
+}
+
+[ $# -gt 0 ] || set -- first expression va emma cotex sizes
 for part in "$@"; do
   $part
 done

@@ -45,34 +45,48 @@ public final class Emma extends Net<Affect> {
      */
     VA_AND_EXPRESSION,
     /** The same column by column, in AffectNet's order, should that be what the paper did. */
-    VA_AND_EXPRESSION_UNMAPPED,
-    /** Added twice, class by class: of our own, where the DAN is the better of the two. */
-    VA_AND_EXPRESSION_TWICE;
+    VA_AND_EXPRESSION_UNMAPPED
+  }
+
+  /**
+   * What becomes of the scores of the DAN.
+   *
+   * @param weight what they count where they are added to the ViT's, above 0: 1 in the paper, more
+   *     where the DAN is the better of the two
+   */
+  public record Prior(PriorUse use, double weight) {
+    /** The paper's. */
+    public static final Prior PAPER = new Prior(PriorUse.VA, 1);
+
+    public Prior {
+      if (!(weight > 0 && weight < Double.POSITIVE_INFINITY)) {
+        throw new IllegalArgumentException("the weight of a prior must be above 0, got " + weight);
+      }
+    }
 
     /** What {@code dan} says of {@code images}, (N, 8), or zeros. */
     private Tensor of(Net<Dan.Attended> dan, Tensor images) {
-      return this == NOTHING
+      return use == PriorUse.NOTHING
           ? torch.zeros(images.size(0), PRIOR).to(images.device(), ScalarType.Float)
           : dan.forward(images).logits();
     }
 
     /** The scores of the expressions, (N, 8), with or without what the DAN says. */
-    private Tensor joined(Tensor expression, Tensor prior) {
-      return switch (this) {
+    private Tensor joined(Tensor expression, Tensor scores) {
+      return switch (use) {
         case VA, NOTHING -> expression;
-        case VA_AND_EXPRESSION -> expression.add(mapped(prior));
-        case VA_AND_EXPRESSION_UNMAPPED -> expression.add(prior);
-        case VA_AND_EXPRESSION_TWICE -> expression.add(mapped(prior), new Scalar(2));
+        case VA_AND_EXPRESSION -> expression.add(mapped(scores), new Scalar(weight));
+        case VA_AND_EXPRESSION_UNMAPPED -> expression.add(scores, new Scalar(weight));
       };
     }
 
     /** AffectNet's columns in the order of {@link Expression}. */
-    private static Tensor mapped(Tensor prior) {
+    private static Tensor mapped(Tensor scores) {
       AffectNetExpression[] columns = AffectNetExpression.values();
       Tensor[] mapped = new Tensor[EXPRESSIONS];
       for (int i = 0; i < columns.length; i++) {
         int to = List.of(Expression.values()).indexOf(columns[i].counterpart());
-        mapped[to] = prior.narrow(1, i, 1);
+        mapped[to] = scores.narrow(1, i, 1);
       }
       return Ops.cat(1, mapped);
     }
@@ -82,7 +96,7 @@ public final class Emma extends Net<Affect> {
   private final Dan cnn;
   private final Net<Tensor> vaHead;
   private final VaGradient vaGradient;
-  private final PriorUse priorUse;
+  private final Prior prior;
 
   /**
    * Joins two networks.
@@ -91,11 +105,11 @@ public final class Emma extends Net<Affect> {
    * @param dan of eight classes; it is frozen
    */
   public Emma(Vit vit, Dan dan, VaGradient vaGradient) {
-    this(vit, dan, vaGradient, PriorUse.VA);
+    this(vit, dan, vaGradient, Prior.PAPER);
   }
 
   /** Joins two networks in another way than the paper's. */
-  public Emma(Vit vit, Dan dan, VaGradient vaGradient, PriorUse priorUse) {
+  public Emma(Vit vit, Dan dan, VaGradient vaGradient, Prior prior) {
     if (dan.spec().classes() != PRIOR) {
       throw new IllegalArgumentException(
           "EMMA needs a DAN of 8 classes, got " + dan.spec().classes());
@@ -104,7 +118,7 @@ public final class Emma extends Net<Affect> {
     this.cnn = add("cnn", dan);
     this.vaHead = addFine("va_head", vaHead(PRIOR));
     this.vaGradient = vaGradient;
-    this.priorUse = priorUse;
+    this.prior = prior;
     dan.freeze();
   }
 
@@ -128,19 +142,19 @@ public final class Emma extends Net<Affect> {
   @Override
   public Affect forward(Tensor images) {
     Tensor tasks = vit.forward(images); // (N, 20): expressions, then action units
-    Tensor prior = priorUse.of(cnn, images); // (N, 8)
+    Tensor scores = prior.of(cnn, images); // (N, 8)
     Tensor shown =
         switch (vaGradient) {
           case STOPPED -> tasks.detach();
           case FLOWING -> tasks;
         };
-    Tensor va = vaHead.forward(Ops.cat(1, prior, shown));
-    return affect(tasks, prior, va, priorUse);
+    Tensor va = vaHead.forward(Ops.cat(1, scores, shown));
+    return affect(tasks, scores, va, prior);
   }
 
-  private static Affect affect(Tensor tasks, Tensor prior, Tensor va, PriorUse use) {
+  private static Affect affect(Tensor tasks, Tensor scores, Tensor va, Prior prior) {
     Tensor expression = tasks.narrow(1, 0, EXPRESSIONS);
-    return new Affect(va, use.joined(expression, prior), tasks.narrow(1, EXPRESSIONS, UNITS));
+    return new Affect(va, prior.joined(expression, scores), tasks.narrow(1, EXPRESSIONS, UNITS));
   }
 
   /**
@@ -158,11 +172,10 @@ public final class Emma extends Net<Affect> {
     private final Vit vit;
     private final Net<Dan.Attended> cnn;
     private final Net<Tensor> vaHead;
-
-    private final PriorUse priorUse;
+    private final Prior prior;
 
     Folded(Emma emma) {
-      priorUse = emma.priorUse;
+      prior = emma.prior;
       vit = add("vit", emma.vit);
       cnn = add("cnn", emma.cnn.folded());
       vaHead = addFine("va_head", emma.vaHead);
@@ -171,8 +184,8 @@ public final class Emma extends Net<Affect> {
     @Override
     public Affect forward(Tensor images) {
       Tensor tasks = vit.forward(images);
-      Tensor prior = priorUse.of(cnn, images);
-      return affect(tasks, prior, vaHead.forward(Ops.cat(1, prior, tasks)), priorUse);
+      Tensor scores = prior.of(cnn, images);
+      return affect(tasks, scores, vaHead.forward(Ops.cat(1, scores, tasks)), prior);
     }
   }
 

@@ -16,7 +16,6 @@ import affect4j.model.baseline.Vgg;
 import affect4j.zoo.Published.Weights;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Every network that affect4j has, in the sizes in which it was published, and which files of it
@@ -53,7 +52,7 @@ public final class Catalogue {
         row(
             "emma",
             new EmmaFamily(),
-            new EmmaFamily.Sizes(VitSize.base(), Dan.Spec.of(EXPRESSIONS), Optional.empty()),
+            EmmaFamily.Sizes.of(VitSize.base(), Dan.Spec.of(EXPRESSIONS)),
             new Weights("EMMA, on Baidu", EMMA_PAGE, NONE, "model; 433 entries")),
         row("cotex", new CotexFamily(), vit(VitSize.base(), LSD)),
         mae("base", VitSize.base()),

@@ -6,6 +6,7 @@ import affect4j.label.Expression;
 import affect4j.label.Thresholds;
 import affect4j.model.Dan;
 import affect4j.model.Emma;
+import affect4j.model.Emma.Prior;
 import affect4j.model.Emma.PriorUse;
 import affect4j.model.Emma.VaGradient;
 import affect4j.model.Vit;
@@ -25,11 +26,18 @@ final class EmmaFamily implements Family<EmmaFamily.Sizes> {
    * Sizes of the two networks that EMMA joins.
    *
    * @param prior what the DAN is used for; absent as in the paper
+   * @param priorWeight what its scores count among those of the expressions; absent as in the paper
    */
   record Sizes(
       VitSize vit,
       Dan.Spec dan,
-      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<PriorUse> prior) {}
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<PriorUse> prior,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Double> priorWeight) {
+    /** As the paper joins them. */
+    static Sizes of(VitSize vit, Dan.Spec dan) {
+      return new Sizes(vit, dan, Optional.empty(), Optional.empty());
+    }
+  }
 
   @Override
   public String name() {
@@ -55,13 +63,13 @@ final class EmmaFamily implements Family<EmmaFamily.Sizes> {
 
   @Override
   public Sizes measure(Shapes weights) {
-    return new Sizes(weights.encoder("vit."), DanFamily.measure(weights, "cnn."), Optional.empty());
+    return Sizes.of(weights.encoder("vit."), DanFamily.measure(weights, "cnn."));
   }
 
   @Override
   public Net<?> build(Sizes sizes) {
     Vit vit = new Vit(Vit.Spec.of(sizes.vit()), Emma.head(sizes.vit().dim()));
-    PriorUse prior = sizes.prior().orElse(PriorUse.VA);
+    Prior prior = new Prior(sizes.prior().orElse(PriorUse.VA), sizes.priorWeight().orElse(1.0));
     return new Emma(vit, new Dan(sizes.dan()), VaGradient.STOPPED, prior);
   }
 

@@ -1,8 +1,10 @@
 package affect4j.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import affect4j.model.Emma.Prior;
 import affect4j.model.Emma.PriorUse;
 import affect4j.model.Emma.VaGradient;
 import affect4j.nn.Net;
@@ -18,8 +20,13 @@ class EmmaPriorTest {
   private static final int[] AFFECT_NET = {0, 6, 5, 4, 1, 2, 3, 7};
 
   private static Emma emma(PriorUse use) {
+    return emma(new Prior(use, 1));
+  }
+
+  private static Emma emma(Prior prior) {
     Vit vit = new Vit(Vit.Spec.of(Tiny.SIZE), Emma.head(Tiny.SIZE.dim()));
-    Emma emma = Tiny.filled(new Emma(vit, new Dan(new Dan.Spec(8, 8, 2)), VaGradient.FLOWING, use));
+    Emma emma =
+        Tiny.filled(new Emma(vit, new Dan(new Dan.Spec(8, 8, 2)), VaGradient.FLOWING, prior));
     emma.eval();
     return emma;
   }
@@ -52,15 +59,18 @@ class EmmaPriorTest {
   }
 
   @Test
-  void twiceTheyCountForTwoDans() {
+  void theyCountAsMuchAsTheirWeight() {
     Tensor none = said(PriorUse.VA).expression();
     Tensor once = said(PriorUse.VA_AND_EXPRESSION).expression();
-    Tensor twice = said(PriorUse.VA_AND_EXPRESSION_TWICE).expression();
-    assertClose(once.sub(none), twice.sub(once));
+    Emma heavy = emma(new Prior(PriorUse.VA_AND_EXPRESSION, 3.5));
+    Affect said = Ops.withoutGradient(() -> heavy.forward(Tiny.images()));
+    assertClose(none.add(once.sub(none), new Scalar(3.5)), said.expression());
+    assertClose(Tiny.joined(said), quick(heavy));
+    assertThrows(IllegalArgumentException.class, () -> new Prior(PriorUse.VA, 0));
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"VA_AND_EXPRESSION", "VA_AND_EXPRESSION_TWICE"})
+  @EnumSource(names = {"VA_AND_EXPRESSION", "VA_AND_EXPRESSION_UNMAPPED"})
   void whatValenceAndArousalAreMadeOfStaysAsItIs(PriorUse use) {
     Affect wanted = said(PriorUse.VA);
     Affect added = said(use);
@@ -85,9 +95,12 @@ class EmmaPriorTest {
   @ParameterizedTest
   @EnumSource
   void forInferenceItSaysTheSame(PriorUse use) {
-    Net<Affect> quick = emma(use).forInference();
-    Tensor wanted = Tiny.joined(said(use));
-    assertClose(wanted, Ops.withoutGradient(() -> Tiny.joined(quick.forward(Tiny.images()))));
+    assertClose(Tiny.joined(said(use)), quick(emma(use)));
+  }
+
+  private static Tensor quick(Emma emma) {
+    Net<Affect> quick = emma.forInference();
+    return Ops.withoutGradient(() -> Tiny.joined(quick.forward(Tiny.images())));
   }
 
   private static void assertClose(Tensor wanted, Tensor said) {

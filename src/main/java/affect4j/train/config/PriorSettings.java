@@ -1,6 +1,7 @@
 package affect4j.train.config;
 
 import affect4j.model.Dan;
+import affect4j.model.Emma.Prior;
 import affect4j.model.Emma.PriorUse;
 import java.util.Optional;
 
@@ -12,9 +13,15 @@ import java.util.Optional;
  * @param weights its file; drawn if absent, which is of use in tests only
  * @param batchNorm whether its norms go on to follow the pictures
  * @param use what its scores are joined with
+ * @param weight what they count among those of the expressions, 1 in the paper
  */
 public record PriorSettings(
-    int width, int heads, Optional<String> weights, BatchNorm batchNorm, PriorUse use) {
+    int width,
+    int heads,
+    Optional<String> weights,
+    BatchNorm batchNorm,
+    PriorUse use,
+    double weight) {
   private static final int CLASSES = 8;
 
   /** What DAN's batch norms do while EMMA learns. */
@@ -27,11 +34,17 @@ public record PriorSettings(
 
   public PriorSettings {
     new Dan.Spec(CLASSES, width, heads);
+    Refuse.unlessPositive("dan.weight", weight);
   }
 
   /** The published size. */
   public static PriorSettings of(BatchNorm batchNorm) {
-    return new PriorSettings(64, 4, Optional.empty(), batchNorm, PriorUse.VA);
+    return new PriorSettings(64, 4, Optional.empty(), batchNorm, PriorUse.VA, 1);
+  }
+
+  /** What becomes of its scores. */
+  public Prior prior() {
+    return new Prior(use, weight);
   }
 
   /** Its sizes, with AffectNet's eight classes. */

@@ -40,7 +40,8 @@ final class EmmaTask {
   private record Sizes(
       VitSize vit,
       Dan.Spec dan,
-      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<PriorUse> prior) {}
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<PriorUse> prior,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Double> priorWeight) {}
 
   /** As the family of EMMAs with other teachers has them. */
   private record TaughtSizes(VitSize vit, List<Prior> priors) {}
@@ -67,7 +68,7 @@ final class EmmaTask {
   private Task<Batch> emma() throws IOException {
     Emma emma =
         new Emma(
-            vit, new Dan(settings.dan().spec()), settings.va().gradient(), settings.dan().use());
+            vit, new Dan(settings.dan().spec()), settings.va().gradient(), settings.dan().prior());
     init.emma(emma);
     if (settings.weights().isEmpty() && settings.dan().weights().isPresent()) {
       start.initial().dan(emma.dan(), settings.dan().weights().get());
@@ -76,7 +77,8 @@ final class EmmaTask {
         new Sizes(
             settings.vit().size(),
             settings.dan().spec(),
-            Optional.of(settings.dan().use()).filter(use -> use != PriorUse.VA));
+            Optional.of(settings.dan().use()).filter(use -> use != PriorUse.VA),
+            Optional.of(settings.dan().weight()).filter(weight -> weight != 1));
     return task("emma", emma, sizes, List.of(emma.dan()));
   }
 
