@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # From nothing to a trained EMMA: draws faces, pre-trains a small ViT on them, trains a small DAN and
-# then EMMA on both, and reads faces that none of them has seen. About ten minutes on two cores; a run
+# then EMMA on both, and reads faces that none of them has seen. About seven minutes on two cores; a run
 # that was stopped goes on when the script is started again. What comes out has learnt from drawings
 # and is of no use for photos: with your own faces in place of the drawings, it is the way to a model.
 #

@@ -103,7 +103,7 @@ sizes() {
   for seed in 1 2 3; do
     for kind in 48-16 64-16 96-16 64-32; do
       run "dan-$kind-$seed" train dan --config "$here/claims/dan.yaml" --data "$faces/ferplus.tar" \
-        --set image="${kind%-*}" --set width="${kind#*-}" --set data.limit=8000 --set run.seed=$seed
+        --set image="${kind%-*}" --set width="${kind#*-}" --set data.limit=6000 --set run.seed=$seed
     done
   done
 }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,7 +31,7 @@ class LauncherTest {
     Files.createDirectories(folder.resolve("java/bin"));
     Files.writeString(folder.resolve("java/release"), "JAVA_VERSION=\"17.0.1\"\n");
     Path java = folder.resolve("java/bin/java");
-    Files.writeString(java, "#!/bin/sh\necho \"$@\"\n");
+    Files.writeString(java, "#!/bin/sh\necho spin=$GOMP_SPINCOUNT \"$@\"\n");
     assertTrue(java.toFile().setExecutable(true));
     Files.createDirectories(folder.resolve("target/lib"));
     Files.createFile(folder.resolve("target/affect4j-1.jar"));
@@ -56,6 +57,18 @@ class LauncherTest {
     assertEquals("l.csv", options.get(options.size() - 1));
     List<String> drawn = options("", "score", "p.csv", "l.csv", "--bootstrap", "100");
     assertFalse(drawn.contains("-Xms1g") || drawn.contains("-XX:TieredStopAtLevel=1"));
+  }
+
+  /** Where products are left to oneDNN, which has no threads of its own. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void threadsWaitAwakeInTrainingAlone() throws IOException {
+    List<String> processor = List.of(Files.readString(Path.of("/proc/cpuinfo")).split("\\s+", -1));
+    boolean alone = processor.contains("avx512f") && !processor.contains("amx_tile");
+    assertEquals(alone ? "spin=20000" : "spin=0", options("", "train", "dan").get(0));
+    assertEquals(alone ? "spin=20000" : "spin=0", options("", "bench", "--training").get(0));
+    assertEquals("spin=0", options("", "analyze", "train").get(0));
+    assertEquals("spin=0", options("", "bench").get(0));
   }
 
   @Test
