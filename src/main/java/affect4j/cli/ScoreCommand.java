@@ -21,8 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,6 +39,9 @@ import picocli.CommandLine.Spec;
 @SuppressWarnings("NullAway.Init") // picocli fills the fields.
 final class ScoreCommand implements Callable<Integer> {
   private static final int SHOWN = 10;
+
+  /** Options that say nothing where nothing is scored. */
+  private static final List<String> OF_SCORES = List.of("--json", "--bootstrap", "--thresholds");
 
   @Spec private CommandSpec spec;
 
@@ -107,7 +108,7 @@ final class ScoreCommand implements Callable<Integer> {
     if (list == null && labels == null) {
       throw new IllegalArgumentException("no labels: give LABELS, or --list FILE for a submission");
     }
-    String unused = labels == null ? unused() : "";
+    String unused = labels == null ? Given.of(spec, OF_SCORES) : "";
     if (!unused.isEmpty()) {
       throw new IllegalArgumentException(unused + ": for scores, which want LABELS");
     }
@@ -115,12 +116,6 @@ final class ScoreCommand implements Callable<Integer> {
       return Main.REFUSED;
     }
     return labels == null ? Main.DONE : score(labels);
-  }
-
-  private String unused() {
-    return Stream.of("--json", "--bootstrap", "--thresholds")
-        .filter(spec.commandLine().getParseResult()::hasMatchedOption)
-        .collect(Collectors.joining(", "));
   }
 
   private boolean isComplete(Path official) throws IOException {

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -134,10 +133,7 @@ final class SubmitCommand implements Callable<Integer> {
   }
 
   private void refuseOfModels() {
-    String given =
-        OF_MODELS.stream()
-            .filter(spec.commandLine().getParseResult()::hasMatchedOption)
-            .collect(Collectors.joining(", "));
+    String given = Given.of(spec, OF_MODELS);
     if (!given.isEmpty()) {
       throw new IllegalArgumentException(
           given

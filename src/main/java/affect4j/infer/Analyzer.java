@@ -18,6 +18,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -33,6 +35,9 @@ import java.util.stream.StreamSupport;
  * }</pre>
  */
 public final class Analyzer implements AutoCloseable {
+  /** What whoever reads on is told. */
+  static final String CLOSED = "the analyzer is closed";
+
   /** How long one picture may take. */
   private static final long PATIENCE_SECONDS = 60;
 
@@ -42,6 +47,11 @@ public final class Analyzer implements AutoCloseable {
   private final FaceFinder finder;
   private final FaceCutter cutter;
   private final ExecutorService workers;
+
+  /** Held by each who finds faces on a thread of their own, and by who frees the finder. */
+  private final ReadWriteLock finding = new ReentrantReadWriteLock();
+
+  private boolean closed;
 
   private Analyzer(Model model, Settings settings, Scorer scorer, FaceFinder finder) {
     this.model = model;
@@ -98,7 +108,13 @@ public final class Analyzer implements AutoCloseable {
 
   /** Reads one photo: a reading for each face, or a single one without a face. */
   public List<Reading> read(Path photo) throws IOException {
-    return score(photo.toString(), cutter.cut(photo));
+    finding.readLock().lock();
+    try {
+      refuseIfClosed();
+      return score(photo.toString(), cutter.cut(photo));
+    } finally {
+      finding.readLock().unlock();
+    }
   }
 
   /**
@@ -107,7 +123,19 @@ public final class Analyzer implements AutoCloseable {
    * @param name what the readings call it
    */
   public List<Reading> read(String name, Picture picture) {
-    return score(name, cutter.cut(picture));
+    finding.readLock().lock();
+    try {
+      refuseIfClosed();
+      return score(name, cutter.cut(picture));
+    } finally {
+      finding.readLock().unlock();
+    }
+  }
+
+  private void refuseIfClosed() {
+    if (closed) {
+      throw new IllegalStateException(CLOSED);
+    }
   }
 
   private List<Reading> score(String name, CutFaces cut) {
@@ -178,7 +206,13 @@ public final class Analyzer implements AutoCloseable {
     if (!idle) {
       return; // A worker still uses them.
     }
-    finder.close();
-    scorer.close();
+    finding.writeLock().lock();
+    try {
+      closed = true;
+      finder.close();
+      scorer.close();
+    } finally {
+      finding.writeLock().unlock();
+    }
   }
 }

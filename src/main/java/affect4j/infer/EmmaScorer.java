@@ -115,7 +115,7 @@ final class EmmaScorer implements Scorer {
     try (TensorScope scope = TensorScope.open();
         InferenceMode inference = new InferenceMode(true)) {
       if (closed) {
-        throw new IllegalStateException("the analyzer is closed");
+        throw new IllegalStateException(Analyzer.CLOSED);
       }
       Tensor images =
           torch.from_blob(new FloatPointer(input), new long[] {faces.size(), 3, side, side});

@@ -25,8 +25,6 @@ import java.util.function.Function;
  * @param <R> what comes out for each
  */
 final class FaceStream<T, R> implements Iterator<R> {
-  private static final String CLOSED = "the analyzer is closed";
-
   private final Iterator<T> pictures;
   private final Function<T, Cut<R>> cutter;
   private final Scorer scorer;
@@ -96,7 +94,7 @@ final class FaceStream<T, R> implements Iterator<R> {
       try {
         coming.add(workers.submit(() -> cutter.apply(picture)));
       } catch (RejectedExecutionException e) {
-        throw new IllegalStateException(CLOSED, e);
+        throw new IllegalStateException(Analyzer.CLOSED, e);
       }
     }
     return !coming.isEmpty();
@@ -123,7 +121,7 @@ final class FaceStream<T, R> implements Iterator<R> {
     try {
       return future.get();
     } catch (CancellationException e) {
-      throw new IllegalStateException(CLOSED, e);
+      throw new IllegalStateException(Analyzer.CLOSED, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while waiting for a picture", e);

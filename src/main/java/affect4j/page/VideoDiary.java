@@ -77,13 +77,14 @@ public final class VideoDiary {
 
   /** Empty where 40 others were seen as often. */
   private Optional<PersonDiary> person(Seen face) {
-    if (!people.containsKey(face.id()) && hasRoom(face.id())) {
+    if (!people.containsKey(face.id()) && makeRoom(face.id())) {
       people.put(face.id(), new PersonDiary(face.id()));
     }
     return Optional.ofNullable(people.get(face.id()));
   }
 
-  private boolean hasRoom(int id) {
+  /** Forgets who was seen more rarely than {@code id}, where there is no room without it. */
+  private boolean makeRoom(int id) {
     if (people.size() < PEOPLE) {
       return true;
     }

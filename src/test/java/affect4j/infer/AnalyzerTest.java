@@ -125,6 +125,9 @@ class AnalyzerTest {
         () -> assertThrows(IllegalStateException.class, () -> photos.forEachRemaining(each -> {})));
     Path photo = TinyModel.picture(folder, "late.png");
     assertThrows(IllegalStateException.class, () -> analyzer.read(photo));
+    Analyzer finding = Analyzer.open(model);
+    finding.close();
+    assertThrows(IllegalStateException.class, () -> finding.read(photo));
   }
 
   @Test
