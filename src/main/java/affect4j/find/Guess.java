@@ -13,8 +13,12 @@ import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 
-/** A place that both networks looked at. */
-record Guess(Sight place, Mark mark) {
+/**
+ * A place that both networks looked at.
+ *
+ * @param box of the face that was marked there
+ */
+record Guess(Sight place, Mark mark, Box box) {
   /** Boxes that have more in common show one face. */
   private static final double SAME = 0.35;
 
@@ -28,6 +32,10 @@ record Guess(Sight place, Mark mark) {
   private static final double SLOPE = 2.75;
 
   private static final double EVEN = 1.3;
+
+  Guess(Sight place, Mark mark) {
+    this(place, mark, Template.box(mark.five()));
+  }
 
   /** Pairs each place with what was seen there. */
   static List<Guess> of(List<Sight> places, List<Mark> marks) {
@@ -57,7 +65,7 @@ record Guess(Sight place, Mark mark) {
 
   /** Whether what is in {@code place} is this face. */
   boolean shows(Box place) {
-    return place.overlap(box()) > SAME || place.cover(box()) > INSIDE;
+    return place.overlap(box) > SAME || place.cover(box) > INSIDE;
   }
 
   private static <T> List<T> distinct(List<T> sorted, int most, BiPredicate<T, T> same) {
@@ -75,14 +83,10 @@ record Guess(Sight place, Mark mark) {
     return DETECTOR * place.logit() + (1 - DETECTOR) * mark.logit();
   }
 
-  Box box() {
-    return Template.box(mark.five());
-  }
-
   /** The same with landmarks, box, pose, and the probability that it is a face. */
   Face face() {
     return new Face(
-        box(),
+        box,
         1 / (1 + Math.exp(-SLOPE * (logit() - EVEN))),
         Optional.of(mark.landmarks()),
         Optional.of(Head.pose(mark.landmarks())));

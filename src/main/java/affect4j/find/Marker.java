@@ -15,15 +15,10 @@ import affect4j.nn.TensorScope;
 import affect4j.zoo.Architecture;
 import affect4j.zoo.ModelFile;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.pytorch.InferenceMode;
-import org.bytedeco.pytorch.global.torch;
 
 /** Marks the landmarks of faces whose five points are about known. Safe to share. */
 public final class Marker implements AutoCloseable {
@@ -131,14 +126,16 @@ public final class Marker implements AutoCloseable {
     if (squares.isEmpty()) {
       return List.of();
     }
-    ByteBuffer bytes = ByteBuffer.allocateDirect(squares.size() * side * side * Float.BYTES);
-    FloatBuffer input = bytes.order(ByteOrder.nativeOrder()).asFloatBuffer();
-    squares.forEach(square -> input.put(square.values()));
-    input.flip();
     try (TensorScope scope = TensorScope.open();
         InferenceMode inference = new InferenceMode(true)) {
-      long[] shape = {squares.size(), 1, side, side};
-      LandmarkNet.Marks said = net.forward(torch.from_blob(new FloatPointer(input), shape));
+      LandmarkNet.Marks said =
+          net.forward(
+              Ops.filled(
+                  input -> squares.forEach(square -> input.put(square.values())),
+                  squares.size(),
+                  1,
+                  side,
+                  side));
       float[] points = Ops.floats(said.points());
       float[] faces = Ops.floats(said.face());
       return IntStream.range(0, faces.length)

@@ -14,14 +14,9 @@ import affect4j.nn.TensorScope;
 import affect4j.zoo.Architecture;
 import affect4j.zoo.ModelFile;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.pytorch.InferenceMode;
-import org.bytedeco.pytorch.global.torch;
 
 /** Looks over a picture for what might be a face. Safe to share between threads. */
 final class Scout implements AutoCloseable {
@@ -32,10 +27,11 @@ final class Scout implements AutoCloseable {
    *
    * @param five left eye, right eye, nose, corners of the mouth, in pixels of the picture
    * @param logit how surely it is one
+   * @param box of the face that has these points
    */
-  record Sight(List<Point> five, double logit) {
-    Box box() {
-      return Template.box(five);
+  record Sight(List<Point> five, double logit, Box box) {
+    Sight(List<Point> five, double logit) {
+      this(five, logit, Template.box(five));
     }
   }
 
@@ -74,13 +70,11 @@ final class Scout implements AutoCloseable {
 
   private void look(Level level, double least, List<Sight> sights) {
     Grey shown = Shown.levelled(level.picture());
-    ByteBuffer bytes = ByteBuffer.allocateDirect(shown.values().length * Float.BYTES);
-    FloatBuffer input = bytes.order(ByteOrder.nativeOrder()).asFloatBuffer();
-    input.put(shown.values()).flip();
     try (TensorScope scope = TensorScope.open();
         InferenceMode inference = new InferenceMode(true)) {
-      long[] shape = {1, 1, shown.height(), shown.width()};
-      Detector.Cells said = net.forward(torch.from_blob(new FloatPointer(input), shape));
+      Detector.Cells said =
+          net.forward(
+              Ops.filled(input -> input.put(shown.values()), 1, 1, shown.height(), shown.width()));
       float[] faces = Ops.floats(said.face());
       float[] points = Ops.floats(said.points());
       int across = (int) said.face().size(2);

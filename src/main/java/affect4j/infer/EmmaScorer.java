@@ -11,9 +11,6 @@ import affect4j.model.Affect;
 import affect4j.nn.Net;
 import affect4j.nn.Ops;
 import affect4j.nn.TensorScope;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -22,11 +19,9 @@ import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.pytorch.Device;
 import org.bytedeco.pytorch.InferenceMode;
 import org.bytedeco.pytorch.Tensor;
-import org.bytedeco.pytorch.global.torch;
 import org.bytedeco.pytorch.global.torch.ScalarType;
 
 /** EMMA on faces: pictures in, scores with names out. One batch at a time uses all threads. */
@@ -106,21 +101,31 @@ final class EmmaScorer implements Scorer {
   public List<Scores> score(List<Picture> faces) {
     int side = crop.side();
     int pixels = 3 * side * side;
-    ByteBuffer bytes = ByteBuffer.allocateDirect(faces.size() * pixels * Float.BYTES);
-    FloatBuffer input = bytes.order(ByteOrder.nativeOrder()).asFloatBuffer();
-    for (int i = 0; i < faces.size(); i++) {
-      normalize.into(faces.get(i), input, i * pixels);
-    }
-    turn.lock();
     try (TensorScope scope = TensorScope.open();
         InferenceMode inference = new InferenceMode(true)) {
+      Tensor images =
+          Ops.filled(
+              input -> {
+                for (int i = 0; i < faces.size(); i++) {
+                  normalize.into(faces.get(i), input, i * pixels);
+                }
+              },
+              faces.size(),
+              3,
+              side,
+              side);
+      return score(faces.size(), images);
+    }
+  }
+
+  private List<Scores> score(int count, Tensor images) {
+    turn.lock();
+    try {
       if (closed) {
         throw new IllegalStateException(Analyzer.CLOSED);
       }
-      Tensor images =
-          torch.from_blob(new FloatPointer(input), new long[] {faces.size(), 3, side, side});
       Affect said = net.forward(images.to(device, ScalarType.Float));
-      return scores(faces.size(), rows(said.va()), rows(said.expression()), rows(said.units()));
+      return scores(count, rows(said.va()), rows(said.expression()), rows(said.units()));
     } finally {
       turn.unlock();
     }

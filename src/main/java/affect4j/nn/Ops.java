@@ -1,7 +1,9 @@
 package affect4j.nn;
 
 import affect4j.nn.Conv.Window;
+import java.nio.FloatBuffer;
 import java.util.Arrays;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.pytorch.DoubleOptional;
@@ -21,6 +23,16 @@ import org.bytedeco.pytorch.kBilinear;
 /** The few libtorch calls whose Java signatures are too noisy to write inside a model. */
 public final class Ops {
   private Ops() {}
+
+  /**
+   * A new float32 tensor on the CPU whose numbers {@code fill} puts, row by row. Its memory is
+   * libtorch's own: a Java buffer may be collected while only a tensor shows it.
+   */
+  public static Tensor filled(Consumer<FloatBuffer> fill, long... shape) {
+    Tensor made = torch.empty(shape);
+    fill.accept(new FloatPointer(made.data_ptr()).limit(made.numel()).asBuffer());
+    return made;
+  }
 
   /** {@code parts} joined along {@code dim}. */
   public static Tensor cat(int dim, Tensor... parts) {

@@ -6,6 +6,7 @@ import affect4j.nn.Entry;
 import affect4j.nn.Net;
 import affect4j.nn.TensorScope;
 import java.io.IOException;
+import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Map;
@@ -50,11 +51,11 @@ public final class Loading {
 
   private static void copy(StoredTensor stored, Entry entry, String file) throws IOException {
     long[] wanted = entry.tensor().shape();
+    ByteBuffer bytes = stored.contents();
+    if (!bytes.hasRemaining()) {
+      return;
+    }
     try (TensorScope scope = TensorScope.open()) {
-      ByteBuffer bytes = stored.contents();
-      if (!bytes.hasRemaining()) {
-        return;
-      }
       TensorOptions options = new TensorOptions(Kinds.of(stored.dtype()));
       Tensor value = torch.from_blob(new BytePointer(bytes), stored.shape(), options);
       refuseUnlessFinite(value, stored, entry.name(), file);
@@ -64,6 +65,8 @@ public final class Loading {
         int grid = (int) Math.round(Math.sqrt(wanted[1] - 1.0));
         entry.tensor().copy_(PositionTable.resize(value.to(ScalarType.Float), grid));
       }
+    } finally {
+      Reference.reachabilityFence(bytes); // It may be a copy, which nothing else holds.
     }
   }
 

@@ -6,6 +6,7 @@ import affect4j.checkpoint.WeightsFile;
 import affect4j.nn.Ops;
 import affect4j.nn.TensorScope;
 import java.io.IOException;
+import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -74,13 +75,15 @@ public final class TensorFile {
     if (!Arrays.equals(stored.shape(), target.shape())) {
       throw new IOException(path + ": " + name + " is " + stored + ", wanted " + Ops.shape(target));
     }
+    ByteBuffer bytes = stored.contents();
     try (TensorScope scope = TensorScope.open();
         NoGradGuard guard = new NoGradGuard()) {
-      ByteBuffer bytes = stored.contents();
       if (bytes.hasRemaining()) {
         TensorOptions options = new TensorOptions(Kinds.of(stored.dtype()));
         target.copy_(torch.from_blob(new BytePointer(bytes), stored.shape(), options));
       }
+    } finally {
+      Reference.reachabilityFence(bytes); // It may be a copy, which nothing else holds.
     }
   }
 }
