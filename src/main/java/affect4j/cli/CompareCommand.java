@@ -40,7 +40,8 @@ final class CompareCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "RUN|FILE",
       arity = "2..*",
-      description = "Runs (their best model), checkpoints, models; the first is what others beat.")
+      description =
+          "Runs (their best model), checkpoints, models; the first is what others beat. Before --data, which takes all that follows it.")
   private List<Path> runs;
 
   @Mixin private DataOptions data;
@@ -68,7 +69,10 @@ final class CompareCommand implements Callable<Integer> {
                     + " wanted, got one of "
                     + one.classes());
           }
-          all.add(Heard.of(one, one.tuning(), known, voices.asking(progress)));
+          // Others are asked about those faces alone that the first could read.
+          Asked asked = Asked.of(one, known, voices.asking(progress));
+          known = asked.known();
+          all.add(Heard.of(one, one.tuning(), asked));
         }
       }
     }

@@ -39,6 +39,9 @@ final class DataOptions {
 
   /** The faces; no picture is opened. */
   KnownFaces faces() throws IOException {
+    if (limit < 0) {
+      throw new IllegalArgumentException("--limit must be at least 0, got " + limit);
+    }
     KnownFaces.Gathering all = new KnownFaces.Gathering(split, limit, paths.size() > 1);
     for (Path path : paths) {
       all.add(path, DataSets.open(path, votes.votes()));

@@ -65,16 +65,18 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     int draws = drawing.draws(USUAL, 0);
-    if (out != null) {
+    if (out != null && !Files.isDirectory(out)) {
       Files.createDirectories(out);
     }
-    KnownFaces known = data.faces();
+    KnownFaces known;
     Heard heard;
     Map<String, String> varied = Map.of();
     try (Ensemble ensemble = models.open()) {
-      heard = heard(ensemble, known);
+      Asked asked = asked(ensemble, data.faces());
+      known = asked.known();
+      heard = heard(ensemble, asked);
       if (vary) {
-        varied = varied(ensemble, known);
+        varied = varied(ensemble, asked);
       }
     }
     Evaluation evaluation =
@@ -109,20 +111,27 @@ final class EvaluateCommand implements Callable<Integer> {
     return known.missing() == 0 ? Main.DONE : Main.PARTLY;
   }
 
-  private Map<String, String> varied(Ensemble ensemble, KnownFaces known) throws IOException {
-    int asked = Varied.times() * known.samples().size() * ensemble.speakers().size();
-    try (FaceProgress progress = new FaceProgress(asked, spec.commandLine().getErr())) {
-      return Varied.of(ensemble, known.samples(), models.asking(progress));
+  private Asked asked(Ensemble ensemble, KnownFaces all) throws IOException {
+    try (FaceProgress progress = progress(ensemble, all, 1)) {
+      return Asked.of(ensemble, all, models.asking(progress));
     }
   }
 
-  private Heard heard(Ensemble ensemble, KnownFaces known) throws IOException {
-    Optional<Tuning> fitted = tuning.of(ensemble);
-    Heard heard;
-    int asked = known.samples().size() * ensemble.speakers().size();
-    try (FaceProgress progress = new FaceProgress(asked, spec.commandLine().getErr())) {
-      heard = Heard.of(ensemble, fitted, known, models.asking(progress));
+  private Map<String, String> varied(Ensemble ensemble, Asked asked) throws IOException {
+    try (FaceProgress progress = progress(ensemble, asked.known(), Varied.times())) {
+      return Varied.of(ensemble, asked, models.asking(progress));
     }
+  }
+
+  private FaceProgress progress(Ensemble ensemble, KnownFaces known, int times) {
+    long asked = (long) times * known.samples().size() * ensemble.speakers().size();
+    return new FaceProgress(asked, spec.commandLine().getErr());
+  }
+
+  private Heard heard(Ensemble ensemble, Asked asked) throws IOException {
+    Optional<Tuning> fitted = tuning.of(ensemble);
+    KnownFaces known = asked.known();
+    Heard heard = Heard.of(ensemble, fitted, asked);
     for (String note : tuning.notes(fitted, ensemble)) {
       heard = heard.noting(note);
     }

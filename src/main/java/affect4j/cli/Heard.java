@@ -7,7 +7,6 @@ import affect4j.label.ExpressionSet;
 import affect4j.label.Thresholds;
 import affect4j.label.Tuning;
 import affect4j.label.Tuning.Fitted;
-import affect4j.predict.Asking;
 import affect4j.predict.Ensemble;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -35,10 +34,10 @@ record Heard(
     List<String> models,
     List<String> notes) {
 
-  /** What {@code ensemble} says of {@code known}, after {@code tuning}. */
-  static Heard of(Ensemble ensemble, Optional<Tuning> tuning, KnownFaces known, Asking asking)
-      throws IOException {
-    List<Judged> faces = ensemble.judged(known.samples(), asking);
+  /** What {@code ensemble} said, after {@code tuning}. */
+  static Heard of(Ensemble ensemble, Optional<Tuning> tuning, Asked asked) throws IOException {
+    KnownFaces known = asked.known();
+    List<Judged> faces = asked.faces();
     List<String> notes = new ArrayList<>(known.notes());
     long others =
         faces.stream().filter(face -> face.truth().expression().isEmpty()).count()

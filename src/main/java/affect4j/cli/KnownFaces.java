@@ -4,6 +4,7 @@ import affect4j.data.DataSet;
 import affect4j.data.Sample;
 import affect4j.data.Split;
 import affect4j.label.Tuning.Fitted;
+import affect4j.predict.Unread;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ import java.util.stream.IntStream;
  * @param samples the faces; of several sets, names and groups begin with the set's
  * @param origins of each, its set's digest and its group within it
  * @param part which part of the sets
- * @param missing how many more are listed and have no picture
+ * @param missing how many more are listed and have no picture, or none that can be read
  * @param notes for people, on what is missing
  */
 record KnownFaces(
@@ -53,6 +54,26 @@ record KnownFaces(
     return fitted.digests().contains(origin.set)
         && fitted.part().equals(part.label())
         && fitted.holds(origin.group);
+  }
+
+  /** Those whose pictures could be read. */
+  KnownFaces without(Unread unread) {
+    if (unread.size() == 0) {
+      return this;
+    }
+    List<Integer> kept =
+        IntStream.range(0, samples.size())
+            .filter(i -> !unread.holds(samples.get(i)))
+            .boxed()
+            .toList();
+    List<String> more = new ArrayList<>(notes);
+    unread.words().ifPresent(more::add);
+    return new KnownFaces(
+        kept.stream().map(samples::get).toList(),
+        kept.stream().map(origins::get).toList(),
+        part,
+        missing + samples.size() - kept.size(),
+        more);
   }
 
   /** Whether any face is among those that {@code fitted} names. */

@@ -6,6 +6,7 @@ import affect4j.label.Thresholds;
 import affect4j.label.Tuning;
 import affect4j.predict.Ensemble;
 import affect4j.predict.Listed;
+import affect4j.predict.Unread;
 import affect4j.report.Output;
 import affect4j.sheet.Answers;
 import affect4j.sheet.Submission;
@@ -70,6 +71,8 @@ final class SubmitCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "FILE", required = true, description = "Where to write.")
   private Path out;
 
+  private final Unread unread = new Unread();
+
   @Override
   public Integer call() throws IOException {
     Submission submission = Submission.open(list, Optional.ofNullable(task));
@@ -116,7 +119,7 @@ final class SubmitCommand implements Callable<Integer> {
                             + " as none; the first is %s%n",
                         answers.lacking(),
                         where));
-    return Main.DONE;
+    return unread.size() == 0 ? Main.DONE : Main.PARTLY;
   }
 
   private Answers answers(Submission submission) throws IOException {
@@ -151,8 +154,9 @@ final class SubmitCommand implements Callable<Integer> {
       List<Judged> faces;
       int asked = listed.there().size() * ensemble.speakers().size();
       try (FaceProgress progress = new FaceProgress(asked, err)) {
-        faces = ensemble.judged(listed.there(), models.asking(progress));
+        faces = ensemble.judged(listed.there(), models.asking(progress).leavingOut(unread));
       }
+      unread.words().ifPresent(words -> err.println("affect4j: " + words));
       if (tuning.isPresent()) {
         faces = Tuned.of(faces, tuning.get(), ensemble.classes().classes());
       }

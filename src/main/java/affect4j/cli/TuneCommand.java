@@ -77,14 +77,16 @@ final class TuneCommand implements Callable<Integer> {
     if (!(share > 0 && share < 1)) {
       throw new IllegalArgumentException("--share must be in (0, 1), got " + share);
     }
-    KnownFaces known = data.faces();
+    KnownFaces listed = data.faces();
     try (Output output = Output.to(out);
         Ensemble ensemble = models.open()) {
-      List<Judged> all;
-      int asked = known.samples().size() * ensemble.speakers().size();
-      try (FaceProgress progress = new FaceProgress(asked, spec.commandLine().getErr())) {
-        all = ensemble.judged(known.samples(), models.asking(progress));
+      Asked asked;
+      int count = listed.samples().size() * ensemble.speakers().size();
+      try (FaceProgress progress = new FaceProgress(count, spec.commandLine().getErr())) {
+        asked = Asked.of(ensemble, listed, models.asking(progress));
       }
+      KnownFaces known = asked.known();
+      List<Judged> all = asked.faces();
       Fitted drawn =
           new Fitted(
               ensemble.sha256(),
@@ -161,7 +163,7 @@ final class TuneCommand implements Callable<Integer> {
           name,
           after - gain.value(),
           after,
-          CompareCommand.range(gain));
+          gain.interval().isPresent() ? CompareCommand.range(gain) : CompareCommand.verdict(gain));
     }
   }
 }

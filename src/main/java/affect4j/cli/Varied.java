@@ -1,6 +1,5 @@
 package affect4j.cli;
 
-import affect4j.data.Sample;
 import affect4j.eval.Judged;
 import affect4j.eval.Steadiness;
 import affect4j.predict.Asking;
@@ -17,20 +16,18 @@ import java.util.Map;
 final class Varied {
   private Varied() {}
 
-  /** How many times as many faces are looked at. */
+  /** How many times as many faces are looked at, beside as they are. */
   static int times() {
-    return Showing.values().length;
+    return Showing.values().length - 1;
   }
 
-  /** In words, by how the faces were shown. */
-  static Map<String, String> of(Ensemble ensemble, List<Sample> samples, Asking asking)
-      throws IOException {
-    List<Judged> plain = ensemble.judged(samples, asking);
+  /** In words, by how the faces were shown; {@code plain} is what was said of them as they are. */
+  static Map<String, String> of(Ensemble ensemble, Asked plain, Asking asking) throws IOException {
     Map<String, String> lines = new LinkedHashMap<>();
     for (Showing showing : Showing.values()) {
       if (showing != Showing.PLAIN) {
-        List<Judged> other = ensemble.judged(samples, asking.showing(showing));
-        lines.put(showing.words(), words(Steadiness.between(plain, other)));
+        List<Judged> other = ensemble.judged(plain.known().samples(), asking.showing(showing));
+        lines.put(showing.words(), words(Steadiness.between(plain.faces(), other)));
       }
     }
     return lines;

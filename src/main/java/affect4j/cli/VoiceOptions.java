@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -79,7 +80,10 @@ final class VoiceOptions {
 
   /** How they run, in words. */
   Map<String, String> facts() {
-    return Map.of("precision", words(precision()) + " on " + engine.device, "views", words(views));
+    Map<String, String> facts = new LinkedHashMap<>(); // In an order, the same each time.
+    facts.put("precision", words(precision()) + " on " + engine.device);
+    facts.put("views", words(views));
+    return facts;
   }
 
   private static String words(Enum<?> value) {

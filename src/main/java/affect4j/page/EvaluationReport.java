@@ -67,14 +67,23 @@ public final class EvaluationReport {
     parts.add(new Page.Part("Other definitions", report.others(), report.siblings()));
     faces(parts, "Faces that were read best", best);
     faces(parts, "Faces that were read worst", worst);
-    return new Page(
-        "Evaluation",
-        String.format(
-            Locale.ROOT,
-            "%,d faces; intervals from draws of %,d groups (videos, persons, or single faces).",
-            evaluation.faces().size(),
-            evaluation.groups()),
-        parts);
+    return new Page("Evaluation", report.lead(), parts);
+  }
+
+  private String lead() {
+    return String.format(Locale.ROOT, "%,d faces; ", it.faces().size())
+        + (it.intervals().isEmpty()
+            ? "no intervals, for which draws and five groups (videos, persons, or single faces) or"
+                + " more are wanted."
+            : String.format(
+                Locale.ROOT,
+                "intervals from draws of %,d groups (videos, persons, or single faces).",
+                it.groups()));
+  }
+
+  /** What {@code words} say of intervals, where there are any. */
+  private String ofIntervals(String words) {
+    return it.intervals().isEmpty() ? "" : words;
   }
 
   private static void faces(List<Page.Part> parts, String title, List<Face> faces) {
@@ -106,7 +115,7 @@ public final class EvaluationReport {
               }
             });
     return Table.numbers(
-        new Chart.Words("All scores", "In brackets the interval of 95 in 100 draws."),
+        new Chart.Words("All scores", ofIntervals("In brackets the interval of 95 in 100 draws.")),
         List.of("score", "value", "interval", "definition"),
         rows);
   }
@@ -150,7 +159,7 @@ public final class EvaluationReport {
       double high = interval == null ? Double.NaN : Math.max(value, interval.to());
       bars.add(new Bars.Bar(labels.get(i), value, low, high));
     }
-    return Bars.chart(new Chart.Words(title, BAR), SHARE, bars);
+    return Bars.chart(new Chart.Words(title, ofIntervals(BAR)), SHARE, bars);
   }
 
   private static Chart reliability(

@@ -81,19 +81,26 @@ public final class Ensemble implements AutoCloseable {
     }
   }
 
-  /** What they say together of each of {@code samples}, in logits, beside what is known. */
+  /**
+   * What they say together of each of {@code samples}, in logits, beside what is known; of those
+   * whose pictures cannot be read nothing, where {@code asking} leaves them out.
+   */
   public List<Judged> judged(List<Sample> samples, Asking asking) throws IOException {
     List<List<Said>> all = new ArrayList<>();
     for (Speaker speaker : speakers) {
       all.add(asking.said(speaker, samples, views::of));
     }
+    List<Sample> read = new ArrayList<>();
     List<Said> together = new ArrayList<>();
     for (int i = 0; i < samples.size(); i++) {
       int face = i;
-      List<Said> members = all.stream().map(each -> each.get(face)).toList();
-      together.add(averaging.of(members, weights));
+      if (asking.reads(samples.get(i))) {
+        List<Said> members = all.stream().map(each -> each.get(face)).toList();
+        together.add(averaging.of(members, weights));
+        read.add(samples.get(i));
+      }
     }
-    return Truths.judged(samples, together, classes());
+    return Truths.judged(read, together, classes());
   }
 
   /** The sha256 of each model's file, in hexadecimal. */

@@ -5,6 +5,7 @@ import affect4j.data.PictureSource;
 import affect4j.data.Sample;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ public record Listed(List<Sample> there, List<String> missing) {
     for (int i = 0; i < names.size(); i += 1 + names.size() / PROBED) {
       some.add(names.get(i));
     }
-    try (Stream<Path> below = Files.walk(folder, 2)) {
+    try (Stream<Path> below = Files.walk(folder, 2, FileVisitOption.FOLLOW_LINKS)) {
       Path best = folder;
       int most = 0;
       for (Path each : below.filter(Files::isDirectory).sorted().toList()) {

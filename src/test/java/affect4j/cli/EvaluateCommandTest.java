@@ -1,6 +1,7 @@
 package affect4j.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -115,5 +116,15 @@ class EvaluateCommandTest {
         .refused(faces + ": faces of its part test wanted, got none");
     Ran.of("evaluate", "--model", emma, "--weight", "1,2", "--data", faces)
         .refused("--weight: a number for each of 1 models wanted, got 2");
+  }
+
+  @Test
+  void withoutDrawsNothingIsSaidOfIntervals() throws IOException {
+    Ran.of("evaluate", "--bootstrap", 0, "--model", emma, "--data", faces, "--out", folder).done();
+    String page = Files.readString(folder.resolve("report.html"));
+    assertTrue(page.contains("faces; no intervals, for which draws and five groups"));
+    assertFalse(page.contains("whisker is") || page.contains("In brackets"));
+    Ran.of("evaluate", "--model", emma, "--data", faces, "--limit", -1)
+        .refused("--limit must be at least 0, got -1");
   }
 }

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,5 +82,65 @@ class SubmitCommandTest {
                 + " units; the model says less"),
         lines.subList(1, lines.size()));
     assertFalse(Files.exists(out));
+  }
+
+  /** A copy of the faces in which picture {@code name} is cut short. */
+  private Path damaged(String name) throws IOException {
+    Path copy = folder.resolve("copy");
+    try (Stream<Path> all = Files.walk(networks.faces())) {
+      for (Path each : all.toList()) {
+        Files.copy(each, copy.resolve(networks.faces().relativize(each)));
+      }
+    }
+    Path picture = copy.resolve("cropped_aligned").resolve(name);
+    byte[] whole = Files.readAllBytes(picture);
+    Files.write(picture, Arrays.copyOf(whole, whole.length / 3));
+    return copy;
+  }
+
+  @Test
+  void aDamagedPictureTakesTheNearestFrameAsAMissingOneDoes() throws IOException {
+    List<String> names = listed();
+    Path copy = damaged(names.get(2));
+    Path list = Files.write(folder.resolve("list.txt"), names);
+    Path out = folder.resolve("submission.txt");
+    List<Object> pictures = List.of("--list", list, "--pictures", copy);
+    Ran.of("submit", "--task", "mtl", pictures, "--model", networks.emma(), "--out", out)
+        .partly()
+        .noted("1 pictures cannot be read and are left out; the first: " + copy)
+        .told(names.size() - 2 + " predicted, 1 copied from the nearest frame, 0 without any");
+    List<String> rows = Files.readAllLines(out);
+    String copied = rows.get(2).substring(rows.get(2).indexOf(','));
+    assertTrue(rows.get(1).endsWith(copied) || rows.get(3).endsWith(copied), copied);
+  }
+
+  @Test
+  void aDamagedPictureIsLeftOutOfAnEvaluationAComparisonAndATuning() throws IOException {
+    Path copy = damaged(listed().get(2));
+    String left = "1 pictures cannot be read and are left out; the first: " + copy;
+    Ran plain = Ran.of("evaluate", "--model", networks.emma(), "--data", networks.faces()).done();
+    String all = plain.out().lines().filter(line -> line.startsWith("faces ")).findFirst().get();
+    int count = Integer.parseInt(all.replaceAll("^faces +(\\d+), .*", "$1"));
+    Ran.of("evaluate", "--model", networks.emma(), "--vary", "--data", copy)
+        .partly()
+        .told("faces        " + (count - 1) + ", valid of")
+        .told(left);
+    Ran.of("compare", networks.emma(), networks.vit(), "--data", copy)
+        .partly()
+        .told(count - 1 + " faces, valid of")
+        .told(left);
+    Path out = folder.resolve("tuning.json");
+    Ran.of("tune", "--model", networks.emma(), "--data", copy, "--out", out).partly().noted(left);
+  }
+
+  @Test
+  void picturesAreFoundThroughALink() throws IOException {
+    List<String> names = listed();
+    Path list = Files.write(folder.resolve("list.txt"), names);
+    Path link = Files.createSymbolicLink(folder.resolve("link"), networks.faces());
+    Path out = folder.resolve("submission.txt");
+    Ran.of("submit", "--list", list, "--pictures", link, "--model", networks.emma(), "--out", out)
+        .done();
+    assertEquals(names.size(), Files.readAllLines(out).size());
   }
 }
