@@ -2,7 +2,7 @@
 # All runs of docs/results/claims.md: small networks on open faces, three seeds each.
 #   experiments/claims.sh FACES OUT [PART...]
 # FACES holds ferplus.tar, diffusionfer.tar and lfwa.tar; each run has a folder in OUT. What is done is
-# skipped, what was cut short goes on. PART is one of: first expression va emma cotex sizes (all by default).
+# skipped, what was cut short goes on. PART is one of: first expression va emma cotex sizes vits units (all by default).
 # AFFECT4J names another way to start affect4j. Several may run at once: each run is done by one of them.
 set -eu
 faces=$1
@@ -108,7 +108,34 @@ sizes() {
   done
 }
 
-[ $# -gt 0 ] || set -- first expression va emma cotex sizes
+# The starter model's ViT: width and depth, each from a MAE of its own.
+vits() {
+  for kind in 96-6 192-3 192-6 288-6; do
+    size="--set vit.dim=${kind%-*} --set vit.depth=${kind#*-}"
+    # shellcheck disable=SC2086 # words
+    run "mae-$kind" pretrain --config "$here/claims/mae.yaml" --data "$faces/lfwa.tar" --data "$faces/ferplus.tar" \
+      $size --set schedule.epochs=10
+    for seed in 1 2 3; do
+      # shellcheck disable=SC2086 # words
+      run "vit-$kind-$seed" train vit --config "$here/claims/vit.yaml" --data "$faces/ferplus.tar" \
+        --set vit.weights="$out/mae-$kind/last.safetensors" $size --set run.seed=$seed
+    done
+  done
+}
+
+# What the starter model's action units, learnt weakly from expressions, cost or give the expression.
+units() {
+  both="--data $faces/ferplus.tar --data $faces/diffusionfer.tar"
+  for seed in 1 2 3; do
+    for kind in NONE DU_2014; do
+      # shellcheck disable=SC2086 # words
+      run "units-$kind-$seed" train emma --config "$here/claims/emma.yaml" $both \
+        --set vit.weights="$mae" --set dan.weights="$dan" --set loss.weakUnits=$kind --set run.seed=$seed
+    done
+  done
+}
+
+[ $# -gt 0 ] || set -- first expression va emma cotex sizes vits units
 for part in "$@"; do
   $part
 done

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -104,8 +105,7 @@ public final class RecallBench {
   private void marked(List<Sample> faces) throws IOException {
     Tally tally = new Tally();
     Aside aside = new Aside();
-    double sum = 0;
-    int found = 0;
+    Offsets offsets = new Offsets();
     for (Sample face : faces) {
       Landmarks truth = face.labels().landmarks().orElseThrow();
       List<Face> seen = finder.find(FaceSupply.picture(face.picture()));
@@ -113,17 +113,15 @@ public final class RecallBench {
       one.add(seen, each -> error(each, truth) < ELSEWHERE);
       tally.add(one);
       aside.add(truth, one);
-      double least = seen.stream().mapToDouble(each -> error(each, truth)).min().orElse(1);
-      if (least < ELSEWHERE) {
-        sum += least;
-        found++;
-      }
+      seen.stream()
+          .min(Comparator.comparingDouble(each -> error(each, truth)))
+          .filter(each -> error(each, truth) < ELSEWHERE)
+          .flatMap(Face::landmarks)
+          .ifPresent(marks -> offsets.add(marks, truth));
     }
     told("as they are", tally);
     aside.each((way, tallied) -> print(line(way, tallied)));
-    print(
-        String.format(
-            Locale.ROOT, "  error of the found over the inter-ocular distance %.4f", sum / found));
+    offsets.lines().forEach(line -> print("  " + line));
   }
 
   /** That of its landmarks; 1 where a finder marks none. */

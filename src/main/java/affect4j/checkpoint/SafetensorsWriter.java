@@ -77,9 +77,9 @@ public final class SafetensorsWriter {
     }
   }
 
-  /** Writes the file, in place of the one that has this name, if there is one. */
+  /** Writes the file, in place of the one that has this name or that it is a link to, if any. */
   public void write(Path file) throws IOException {
-    Path whole = file.toAbsolutePath();
+    Path whole = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
     Path parent = whole.getParent();
     Path name = whole.getFileName();
     if (parent == null || name == null) {

@@ -66,6 +66,7 @@ final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    refuseMixed();
     if (!sets.isEmpty()) {
       RecallBench.run(threads, sets, limit, cascades, spec.commandLine().getOut());
       return Main.DONE;
@@ -78,7 +79,25 @@ final class BenchCommand implements Callable<Integer> {
       TrainingBench.run(threads, spec.commandLine().getOut());
       return Main.DONE;
     }
+    if (photos < 1) {
+      throw new IllegalArgumentException("--photos must be at least 1, got " + photos);
+    }
     Bench.run(threads, photos, spec.commandLine().getOut());
     return Main.DONE;
+  }
+
+  /** What stands in one benchmark's place, or belongs to another, is not passed over. */
+  private void refuseMixed() {
+    String kinds = Given.of(spec, List.of("--training", "--faces", "--recall"));
+    if (kinds.contains(",")) {
+      throw new IllegalArgumentException("one benchmark at a time wanted, got " + kinds);
+    }
+    String ofRecall = Given.of(spec, List.of("--limit", "--cascades"));
+    if (sets.isEmpty() && !ofRecall.isEmpty()) {
+      throw new IllegalArgumentException(ofRecall + ": for --recall alone");
+    }
+    if (!kinds.isEmpty() && !Given.of(spec, List.of("--photos")).isEmpty()) {
+      throw new IllegalArgumentException("--photos: not for " + kinds);
+    }
   }
 }

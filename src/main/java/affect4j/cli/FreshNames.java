@@ -22,7 +22,9 @@ final class FreshNames {
     this.folder = folder;
     this.kept = Set.copyOf(kept);
     try {
-      Files.createDirectories(folder);
+      if (!Files.isDirectory(folder)) { // A link to a folder is none to create, for some Javas.
+        Files.createDirectories(folder);
+      }
     } catch (IOException e) {
       throw new IOException(folder + ": a folder for " + what + " cannot be made there", e);
     }

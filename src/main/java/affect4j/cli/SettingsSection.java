@@ -28,7 +28,8 @@ final class SettingsSection implements IHelpSectionRenderer {
     Optional<Network<?, ?>> network = network(help.commandSpec().commandLine());
     List<String> lines = new ArrayList<>(List.of(""));
     if (network.isEmpty()) {
-      lines.add("Settings are listed by: train emma|cotex|dan|vit|landmarks|detector --help");
+      lines.add("Settings are listed by: train NETWORK --help; NETWORK is one of");
+      lines.add("  " + String.join(", ", Network.names()));
     } else {
       lines.add("Settings of " + network.get().name() + ", for --set and --config:");
       lines.addAll(settings(network.get()));
@@ -47,11 +48,19 @@ final class SettingsSection implements IHelpSectionRenderer {
       return Optional.of(Network.MAE);
     }
     CommandLine.ParseResult parsed = command.getParseResult();
-    return parsed == null
-        ? Optional.empty()
-        : parsed.originalArgs().stream()
-            .filter(Network.names()::contains)
-            .findFirst()
-            .map(Network::supervised);
+    List<String> words = parsed == null ? List.of() : parsed.originalArgs();
+    for (int i = 0; i < words.size(); i++) {
+      boolean value = i > 0 && takesValue(command, words.get(i - 1));
+      if (!value && Network.names().contains(words.get(i))) {
+        return Optional.of(Network.supervised(words.get(i)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether {@code word} is an option whose value is the next word. */
+  private static boolean takesValue(CommandLine command, String word) {
+    CommandLine.Model.OptionSpec option = command.getCommandSpec().findOption(word);
+    return option != null && word.startsWith("-") && option.arity().max() > 0;
   }
 }

@@ -16,6 +16,9 @@ import java.util.function.Function;
  * @param units in which space they are averaged
  */
 public record Averaging(Space expressions, Space units) {
+  /** How near to 0 and 1 a probability may be and still have a logit. */
+  private static final double EPSILON = 1e-15;
+
   /** In which numbers a mean is taken. */
   public enum Space {
     /** As the networks say it. */
@@ -63,14 +66,16 @@ public record Averaging(Space expressions, Space units) {
         switch (expressions) {
           case LOGITS -> mean(members, Said::expression, shares);
           case PROBABILITIES ->
-              each(mean(members, said -> softmax(said.expression()), shares), Math::log);
+              each(
+                  mean(members, said -> softmax(said.expression()), shares),
+                  p -> Math.log(Math.max(p, Double.MIN_NORMAL)));
         },
         switch (units) {
           case LOGITS -> mean(members, Said::units, shares);
           case PROBABILITIES ->
               each(
                   mean(members, said -> each(said.units(), Averaging::sigmoid), shares),
-                  p -> Math.log(p / (1 - p)));
+                  Averaging::logit);
         });
   }
 
@@ -95,6 +100,12 @@ public record Averaging(Space expressions, Space units) {
 
   private static double[] each(double[] values, DoubleUnaryOperator function) {
     return Arrays.stream(values).map(function).toArray();
+  }
+
+  /** Finite, of a probability that was rounded to 0 or 1 too. */
+  private static double logit(double p) {
+    double within = Math.max(EPSILON, Math.min(1 - EPSILON, p));
+    return Math.log(within / (1 - within));
   }
 
   private static double sigmoid(double x) {

@@ -26,7 +26,8 @@ public final class PictureWriter {
    */
   public static void write(Picture picture, Path file) throws IOException {
     byte[] bytes = encode(picture, extension(file));
-    Path name = file.toAbsolutePath();
+    // Where it is a link, in place of what it leads to.
+    Path name = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
     Path draft = name.resolveSibling("." + UUID.randomUUID() + ".part");
     try {
       Files.write(draft, bytes, StandardOpenOption.CREATE_NEW);

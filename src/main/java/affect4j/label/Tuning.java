@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What is fitted to a network's answers after training, and belongs to the model from then on.
@@ -27,6 +28,8 @@ public record Tuning(
     Map<String, Double> thresholds,
     Map<String, Smoothing> smoothing,
     Fitted fitted) {
+  private static final List<String> TASKS = List.of("va", "expression", "units");
+
   /**
    * A mean over the frames of one video up to {@code reach} away by their true numbers, that weighs
    * a frame d away by exp(-d² / {@code width}).
@@ -95,11 +98,23 @@ public record Tuning(
       throw new IllegalArgumentException(
           "temperatures above 0 wanted, got " + temperature + " and " + unitTemperature);
     }
+    refuseUnlessKnown(
+        "priors", priors.keySet(), Arrays.stream(Emotion.values()).map(Emotion::label).toList());
+    refuseUnlessKnown("smoothing", smoothing.keySet(), TASKS);
     priors = Map.copyOf(priors);
     thresholds = Map.copyOf(thresholds);
     smoothing = Map.copyOf(smoothing);
     if (!thresholds.isEmpty()) {
       decisions(thresholds);
+    }
+  }
+
+  private static void refuseUnlessKnown(String what, Set<String> names, List<String> known) {
+    for (String name : names) {
+      if (!known.contains(name)) {
+        throw new IllegalArgumentException(
+            what + " of " + String.join(", ", known) + " wanted, got " + name);
+      }
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -20,6 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class RunOrigin {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String UNKNOWN = " unknown";
+
+  /** Words that every shell takes as they are. */
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:=,@%+-]+");
 
   private final JsonNode manifest;
 
@@ -60,7 +64,7 @@ final class RunOrigin {
   List<Block> blocks() {
     List<Block> blocks = new ArrayList<>();
     Map<String, String> run = new LinkedHashMap<>();
-    put(run, "command", texts(manifest.path("command"), " ").replace(" --", " \\\n--"));
+    put(run, "command", command(manifest.path("command")));
     put(run, "affect4j", pairs(manifest.path("affect4j")));
     put(run, "recipe", manifest.path("recipe").asString("").toLowerCase(Locale.ROOT));
     put(run, "seed", manifest.path("seed").asString(""));
@@ -141,6 +145,16 @@ final class RunOrigin {
     if (!value.isEmpty()) {
       facts.put(name, value);
     }
+  }
+
+  /** As a shell takes it, an option a line. */
+  private static String command(JsonNode words) {
+    return words
+        .valueStream()
+        .map(word -> word.asString(""))
+        .map(word -> PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'")
+        .collect(Collectors.joining(" "))
+        .replace(" --", " \\\n--");
   }
 
   private static String texts(JsonNode list, String between) {

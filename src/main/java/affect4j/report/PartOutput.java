@@ -61,7 +61,12 @@ final class PartOutput implements Output {
   public void commit() throws IOException {
     writer.close();
     try {
-      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+      // What is copied to another disk is not moved there at once, but a link stays a link.
+      if (Files.isSymbolicLink(target) && Files.exists(target)) {
+        Files.move(part, target.toRealPath(), StandardCopyOption.REPLACE_EXISTING);
+      } else {
+        Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+      }
     } catch (IOException e) {
       throw Placed.refused(target, e);
     }

@@ -23,7 +23,9 @@ public final class TableFiles {
 
   /** Writes {@code table5.md}, {@code .csv} and {@code .html} into {@code out}. */
   public static void write(Reproduced made, Path out) throws IOException {
-    Files.createDirectories(out);
+    if (!Files.isDirectory(out)) { // A link to a folder is none to create, for some Javas.
+      Files.createDirectories(out);
+    }
     String name = made.table().name();
     RunFolder.write(out.resolve(name + ".md"), markdown(made));
     RunFolder.write(out.resolve(name + ".csv"), csv(made));

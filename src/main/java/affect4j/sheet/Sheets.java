@@ -10,10 +10,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads files of predictions and of labels, whatever their format; docs/formats.md lists them. */
 public final class Sheets {
+  /** What may be of a video in a folder of such; what tells people of the folder is not. */
+  private static final Pattern TEXT =
+      Pattern.compile("(?!(?i:readme|licen[cs]e|notice|changelog)\\b)[^.].*\\.txt");
+
   /** A file whose header is read, at its first row. */
   private record Opened(Cells cells, String header, int headerLine, Layout layout) {}
 
@@ -110,15 +115,28 @@ public final class Sheets {
       return false;
     }
     for (Path text : texts(path)) {
-      Cells cells = Cells.open(text);
-      return cells.next() && new Header(cells).isOfVideo();
+      if (isOfVideo(text)) {
+        return true;
+      }
     }
     return false;
   }
 
+  private static boolean isOfVideo(Path text) {
+    try {
+      Cells cells = Cells.open(text);
+      return cells.next() && new Header(cells).isOfVideo();
+    } catch (IOException e) {
+      return false; // Some other text; whether it may lie there is seen when all are read.
+    }
+  }
+
   private static List<Path> texts(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> file.toString().endsWith(".txt")).sorted().toList();
+      return files
+          .filter(file -> TEXT.matcher(String.valueOf(file.getFileName())).matches())
+          .sorted()
+          .toList();
     }
   }
 

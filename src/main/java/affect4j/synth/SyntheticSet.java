@@ -29,6 +29,9 @@ public record SyntheticSet(long seed, int count, int size) {
   /** How many faces it takes until one is for validation. */
   static final int FEWEST = LabelledFace.VIDEO + 1;
 
+  private static final String PICTURES = "cropped_aligned";
+  private static final String TRAINING = "training_set_annotations.txt";
+  private static final String VALIDATION = "validation_set_annotations.txt";
   private static final String HEADER = "image,valence,arousal,expression,aus";
 
   public SyntheticSet {
@@ -41,21 +44,29 @@ public record SyntheticSet(long seed, int count, int size) {
 
   /**
    * Writes the set as {@code folder}, which must not exist or be empty. All is written under
-   * another name beside it first, so that the set is whole or not there. Faces are painted on all
-   * cores.
+   * another name first, beside it or, where it exists, in it, and the labels are put there last: a
+   * folder without them is no set. Faces are painted on all cores.
    *
    * @param done called after each face, on any thread, one at a time
    */
   public void write(Path folder, Runnable done) throws IOException {
     refuseUnlessFree(folder);
     Path name = folder.toAbsolutePath().normalize();
-    Path draft = name.resolveSibling("." + name.getFileName() + "-" + UUID.randomUUID() + ".part");
+    boolean exists = Files.exists(name);
+    String hidden = "." + name.getFileName() + "-" + UUID.randomUUID() + ".part";
+    Path draft = exists ? name.resolve(hidden) : name.resolveSibling(hidden);
     try {
       Files.createDirectories(draft);
-      paint(draft.resolve("cropped_aligned"), done);
+      paint(draft.resolve(PICTURES), done);
       annotate(draft);
-      Files.deleteIfExists(name);
-      Files.move(draft, name);
+      if (exists) {
+        // A link or a place where a disk is mounted stays what it is.
+        for (String each : List.of(PICTURES, VALIDATION, TRAINING)) {
+          Files.move(draft.resolve(each), name.resolve(each));
+        }
+      } else {
+        Files.move(draft, name);
+      }
     } finally {
       remove(draft);
     }
@@ -104,8 +115,8 @@ public record SyntheticSet(long seed, int count, int size) {
       LabelledFace face = LabelledFace.of(seed, index);
       (face.validation() ? validation : training).add(line(face));
     }
-    Files.write(folder.resolve("training_set_annotations.txt"), training);
-    Files.write(folder.resolve("validation_set_annotations.txt"), validation);
+    Files.write(folder.resolve(TRAINING), training);
+    Files.write(folder.resolve(VALIDATION), validation);
   }
 
   private static String name(LabelledFace face) {

@@ -37,7 +37,9 @@ public final class RunFolder implements AutoCloseable {
     if (Files.exists(config(path))) {
       throw new IOException(path + ": holds a run already; --resume continues it");
     }
-    Files.createDirectories(path);
+    if (!Files.isDirectory(path)) { // A link to a folder is none to create, for some Javas.
+      Files.createDirectories(path);
+    }
     return lock(path);
   }
 

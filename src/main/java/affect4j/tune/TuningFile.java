@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -20,6 +21,7 @@ public final class TuningFile {
           .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
           .build();
 
   private record Versioned(String format, int version, Tuning tuning) {}
@@ -37,13 +39,16 @@ public final class TuningFile {
    * @throws IOException when {@code file} is no tuning, saying why
    */
   public static Tuning read(Path file) throws IOException {
-    Versioned read;
+    @Nullable Versioned read;
     try {
       read = JSON.readValue(Files.readAllBytes(file), Versioned.class);
     } catch (NoSuchFileException e) {
       throw new IOException(file + ": no such file; wanted one that tune wrote", e);
     } catch (JacksonException e) {
       throw new IOException(file + ": no tuning: " + e.getOriginalMessage(), e);
+    }
+    if (read == null) {
+      throw new IOException(file + ": no tuning: null");
     }
     if (!read.format().equals(FORMAT) || read.version() != VERSION) {
       throw new IOException(

@@ -27,4 +27,13 @@ class BenchCommandTest {
     Ran.of("bench", "--recall", none).refused(none + ": no such file or folder");
     Ran.of("bench", "--recall", none, "--limit", 0).refused("limit must be at least 1, got 0");
   }
+
+  @Test
+  void whatBelongsToNoneOrAnotherBenchmarkIsRefused() {
+    Ran.of("bench", "--training", "--recall", folder)
+        .refused("one benchmark at a time wanted, got --training, --recall");
+    Ran.of("bench", "--cascades").refused("--cascades: for --recall alone");
+    Ran.of("bench", "--training", "--photos", 3).refused("--photos: not for --training");
+    Ran.of("bench", "--photos", 0).refused("--photos must be at least 1, got 0");
+  }
 }

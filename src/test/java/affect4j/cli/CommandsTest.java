@@ -176,4 +176,11 @@ class CommandsTest {
     assertFalse(train.out().contains("dan.width"), train::toString);
     Ran.of("pretrain", "--help").done().told("decoder.dim: 512");
   }
+
+  @Test
+  void theHelpTakesNoValueOfAnOptionForANetwork() {
+    Ran train = Ran.of("train", "--out", "vit", "emma", "--help").done();
+    assertTrue(train.out().contains("Settings of emma"), train::toString);
+    Ran.of("train", "--help").done().told("vgg");
+  }
 }

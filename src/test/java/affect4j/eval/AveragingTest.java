@@ -122,4 +122,13 @@ class AveragingTest {
     assertArrayEquals(new double[] {1.5, 0.5, 0, 0, 0, 0, 0, 0}, said.expression(), 1e-15);
     assertEquals(0.5, said.units()[0], 1e-15);
   }
+
+  @Test
+  void whatIsRoundedToCertainStaysFinite() {
+    List<Said> members = List.of(said(0, -900, 40), said(0, -900, 40));
+    Said mean =
+        new Averaging(Space.PROBABILITIES, Space.PROBABILITIES).of(members, new double[] {1, 1});
+    assertEquals(Math.log(Double.MIN_NORMAL), mean.expression()[0], 1e-9);
+    assertEquals(Math.log(1e15), mean.units()[0], 0.2, "of 1 - 1e-15, as near as doubles are");
+  }
 }

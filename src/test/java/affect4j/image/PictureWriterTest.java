@@ -3,6 +3,7 @@ package affect4j.image;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -71,5 +72,14 @@ class PictureWriterTest {
     try (Stream<Path> files = Files.list(folder)) {
       return files.toList();
     }
+  }
+
+  @Test
+  void aLinkStaysAndWhatItLeadsToIsReplaced() throws IOException {
+    Path target = Files.writeString(folder.resolve("real.png"), "old");
+    Path link = Files.createSymbolicLink(folder.resolve("link.png"), target);
+    PictureWriter.write(new Picture(1, 1, new byte[] {1, 2, 3}), link);
+    assertTrue(Files.isSymbolicLink(link));
+    assertArrayEquals(new byte[] {1, 2, 3}, new PictureReader().read(target).pixels());
   }
 }

@@ -115,7 +115,7 @@ class TrainingReportTest {
             .filter(f -> f.text().contains("recipe"))
             .findFirst()
             .orElseThrow();
-    assertEquals("affect4j train emma \\ --out <b>run</b>", fact(run, "command"));
+    assertEquals("affect4j train emma \\ --out '<b>run</b>'", fact(run, "command"));
     assertEquals("commit abc123 dirty false version 0.1.0", fact(run, "affect4j"));
     assertEquals("7", fact(run, "seed"));
     assertEquals("2026-11-25T21:30:54Z", fact(run, "started"));

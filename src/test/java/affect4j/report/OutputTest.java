@@ -134,4 +134,17 @@ class OutputTest {
       return files.map(file -> file.getFileName().toString()).toList();
     }
   }
+
+  @Test
+  void whatGoesOnAfterAStopIsPutThroughALinkToo() throws IOException {
+    Path target = Files.writeString(folder.resolve("out.csv"), "old");
+    Path link = Files.createSymbolicLink(folder.resolve("link.csv"), target);
+    Files.writeString(Unfinished.part(link), "begun, and more");
+    try (Output output = Output.part(link, 5)) {
+      output.writer().write(", done");
+      output.commit();
+    }
+    assertEquals("begun, done", Files.readString(target));
+    assertEquals(true, Files.isSymbolicLink(link));
+  }
 }

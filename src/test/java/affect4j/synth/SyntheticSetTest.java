@@ -141,4 +141,19 @@ class SyntheticSetTest {
     assertEquals(10 * 20 + 64, sheet.height());
     assertFalse(sheet.pixels()[0] == 0);
   }
+
+  @Test
+  void anEmptyFolderAndALinkToOneAreFilledAndStayWhatTheyAre() throws IOException {
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+    Path link = Files.createSymbolicLink(folder.resolve("link"), empty);
+    new SyntheticSet(6, COUNT, 32).write(link, () -> {});
+    assertTrue(Files.isSymbolicLink(link));
+    try (Stream<Path> inside = Files.list(empty)) {
+      assertEquals(
+          List.of(
+              "cropped_aligned", "training_set_annotations.txt", "validation_set_annotations.txt"),
+          inside.map(each -> each.getFileName().toString()).sorted().toList());
+    }
+    assertEquals(COUNT, rows(empty, "training").size() + rows(empty, "validation").size());
+  }
 }

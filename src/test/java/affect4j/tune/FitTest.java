@@ -1,6 +1,7 @@
 package affect4j.tune;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -246,5 +247,21 @@ class FitTest {
     }
     assertEquals(5000, held, 200);
     assertEquals(5000, differ, 300);
+  }
+
+  @Test
+  void namesThatNothingHasAreRefusedAndSoIsNothing() throws IOException {
+    String text = TuningFile.json(Tuning.none());
+    for (String wrong :
+        List.of(
+            text.replace("\"priors\" : { }", "\"priors\" : { \"hapiness\" : 1 }"),
+            text.replace(
+                "\"smoothing\" : { }",
+                "\"smoothing\" : { \"units2\" : { \"reach\" : 1, \"width\" : 2 } }"),
+            text.replaceFirst("\"format\" : \"[^\"]*\"", "\"format\" : null"),
+            "null")) {
+      assertNotEquals(text, wrong);
+      refused(wrong, "no tuning: ");
+    }
   }
 }
