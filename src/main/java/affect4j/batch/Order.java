@@ -60,6 +60,13 @@ public sealed interface Order {
      */
     public static Weighted byExpression(List<Sample> samples, ExpressionSet expressions) {
       List<Integer> columns = samples.stream().map(sample -> column(sample, expressions)).toList();
+      if (columns.stream().allMatch(column -> column < 0)) {
+        throw new IllegalArgumentException(
+            "faces with an expression of "
+                + expressions
+                + " wanted, to draw each as often as any other; got none among "
+                + samples.size());
+      }
       Map<Integer, Integer> counts = new HashMap<>();
       columns.forEach(column -> counts.merge(column, 1, Integer::sum));
       return new Weighted(

@@ -2,6 +2,7 @@ package affect4j.cli;
 
 import affect4j.nn.Engine;
 import affect4j.train.Diverged;
+import affect4j.train.Manifest;
 import affect4j.train.RunFolder;
 import affect4j.train.config.ConfigFile;
 import affect4j.train.config.Preset;
@@ -10,13 +11,17 @@ import affect4j.train.config.TrainSettings;
 import affect4j.train.task.Network;
 import affect4j.train.task.Training;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 
 /** One run of a training command: settings, data, folder, and a way to stop it. */
 final class TrainRun {
+  private static final String PRETRAIN = "pretrain";
+
   private final CommandLine line;
   private final TrainOptions options;
 
@@ -31,10 +36,11 @@ final class TrainRun {
       SettingsHelp.list(network.defaults().apply(preset)).forEach(line.getOut()::println);
       return Main.DONE;
     }
+    Path out = options.out(network.name());
     if (options.resume()) {
       refuseSettings();
+      refuseOther(network, out);
     }
-    Path out = options.out(network.name());
     Engine.fastMatmul();
     TrainProgress progress = new TrainProgress(line.getErr());
     try (StopSignal stop = new StopSignal();
@@ -80,6 +86,23 @@ final class TrainRun {
       throw new IllegalArgumentException(
           "--resume goes on with the run's own settings;"
               + " --config, --set, --data, --device and --recipe do not go with it");
+    }
+  }
+
+  /** A run of another network, by the command that began it. */
+  private static void refuseOther(Network<?, ?> network, Path out) throws IOException {
+    if (!Files.isRegularFile(RunFolder.manifest(out))) {
+      return; // Whatever lies there is told of elsewhere.
+    }
+    List<String> began = Manifest.read(out).command();
+    List<String> known = new ArrayList<>(Network.names());
+    known.add(PRETRAIN);
+    String ours = network.equals(Network.MAE) ? PRETRAIN : network.name();
+    Optional<String> theirs = began.stream().filter(known::contains).findFirst();
+    if (theirs.isPresent() && !began.contains(ours)) {
+      String verb = theirs.get().equals(PRETRAIN) ? PRETRAIN : "train " + theirs.get();
+      throw new IllegalArgumentException(
+          out + ": a run of " + verb + ", which goes on by: affect4j " + verb + " --resume");
     }
   }
 

@@ -44,6 +44,13 @@ final class Digest {
       Boolean present = labels.units().get(unit);
       text.append('\0').append(present == null ? "" : present.toString());
     }
+    labels
+        .landmarks()
+        .ifPresent(
+            marks ->
+                marks
+                    .points()
+                    .forEach(at -> text.append('\0').append(at.x()).append('\0').append(at.y())));
     return text.toString();
   }
 

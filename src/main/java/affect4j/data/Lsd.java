@@ -59,8 +59,8 @@ final class Lsd implements Reader {
   }
 
   private static List<ClassFolder> classes(Tree tree) throws IOException {
-    List<String> train = present(tree, TRAIN, "train");
-    List<String> valid = present(tree, VALID, "val");
+    List<String> train = present(tree, TRAIN, Split.TRAIN);
+    List<String> valid = present(tree, VALID, Split.VALID);
     return train.isEmpty() && valid.isEmpty()
         ? ClassFolder.in(tree, tree.has(TEST) ? Map.of() : Map.of(Split.TRAIN, List.of("")))
         : ClassFolder.in(tree, Map.of(Split.TRAIN, train, Split.VALID, valid)).stream()
@@ -68,10 +68,14 @@ final class Lsd implements Reader {
             .toList();
   }
 
-  /** The first of {@code names} that is there. */
-  private static List<String> present(Tree tree, String... names) throws IOException {
+  /** The folder as it was released, or those that are named as {@code split} is. */
+  private static List<String> present(Tree tree, String released, Split split) throws IOException {
     List<String> folders = tree.folders("");
-    return List.of(names).stream().filter(folders::contains).limit(1).toList();
+    return folders.contains(released)
+        ? List.of(released)
+        : folders.stream()
+            .filter(folder -> Split.named(folder).filter(split::equals).isPresent())
+            .toList();
   }
 
   private static void test(Gathering set, Tree tree, PictureSource list) throws IOException {

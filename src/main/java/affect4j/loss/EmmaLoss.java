@@ -29,6 +29,9 @@ public record EmmaLoss(
           throw new IllegalArgumentException("a task's weight must be at least 0, got " + weight);
         }
       }
+      if (va == 0 && expression == 0 && units == 0) {
+        throw new IllegalArgumentException("a task that counts wanted, got weights of 0 alone");
+      }
     }
   }
 

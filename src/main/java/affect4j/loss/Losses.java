@@ -7,7 +7,8 @@ import org.bytedeco.pytorch.Tensor;
 /**
  * What a batch cost, and for what.
  *
- * @param total the sum of all terms times their weights, a scalar to go back from
+ * @param total the sum of all terms times their weights, a scalar to go back from; terms of weight
+ *     0 are left out of it, so that what serves them alone has no gradient
  * @param terms at least one, always the same ones in the same order
  */
 public record Losses(Tensor total, List<Term> terms) {
@@ -25,9 +26,11 @@ public record Losses(Tensor total, List<Term> terms) {
   static Losses of(List<Term> terms) {
     return new Losses(
         terms.stream()
+            .filter(term -> term.weight() != 0)
             .map(term -> term.value().mul(new Scalar(term.weight())))
             .reduce(Tensor::add)
-            .orElseThrow(() -> new AssertionError("a loss has terms")),
+            .orElseThrow(
+                () -> new IllegalArgumentException("a loss of which something counts wanted")),
         List.copyOf(terms));
   }
 }

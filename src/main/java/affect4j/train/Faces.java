@@ -5,22 +5,31 @@ import affect4j.data.DataSet;
 import affect4j.data.DataSets;
 import affect4j.data.Sample;
 import affect4j.data.Split;
+import affect4j.label.Emotion;
 import affect4j.train.config.DataSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The faces of a run: the training parts of all its data sets joined, and the validation parts.
  *
  * @param manifest what they are, for the run's manifest
+ * @param notes for people: how each set was read, and what of it is missing
  */
-public record Faces(List<Sample> train, List<Sample> valid, List<Manifest.Part> manifest) {
+public record Faces(
+    List<Sample> train, List<Sample> valid, List<Manifest.Part> manifest, List<String> notes) {
   public Faces {
     train = List.copyOf(train);
     valid = List.copyOf(valid);
     manifest = List.copyOf(manifest);
+    notes = List.copyOf(notes);
   }
 
   /**
@@ -33,9 +42,20 @@ public record Faces(List<Sample> train, List<Sample> valid, List<Manifest.Part> 
       throw new IllegalArgumentException("no data to learn from: give --data PATH");
     }
     List<Manifest.Part> parts = new ArrayList<>();
-    List<Sample> train = read(settings.train(), Split.TRAIN, settings, parts);
-    List<String> valid = settings.valid().isEmpty() ? settings.train() : settings.valid();
-    return new Faces(train, read(valid, Split.VALID, settings, parts), parts);
+    Set<String> notes = new LinkedHashSet<>();
+    List<Sample> train = read(settings.train(), Split.TRAIN, settings, parts, notes);
+    List<String> named = settings.valid();
+    List<Sample> valid =
+        read(named.isEmpty() ? settings.train() : named, Split.VALID, settings, parts, notes);
+    if (valid.isEmpty() && !named.isEmpty()) {
+      throw new IOException(named + ": faces of a part valid wanted, to score, got none");
+    }
+    if (valid.isEmpty()) {
+      notes.add(
+          "no faces to score: no set has a part valid; what is learnt is last.safetensors, and no"
+              + " epoch is the best");
+    }
+    return new Faces(train, valid, parts, List.copyOf(notes));
   }
 
   /** Those to learn from, refused where there are none. */
@@ -48,13 +68,20 @@ public record Faces(List<Sample> train, List<Sample> valid, List<Manifest.Part> 
   }
 
   private static List<Sample> read(
-      List<String> paths, Split split, DataSettings settings, List<Manifest.Part> parts)
+      List<String> paths,
+      Split split,
+      DataSettings settings,
+      List<Manifest.Part> parts,
+      Set<String> notes)
       throws IOException {
     int limit = settings.limit();
     List<Sample> all = new ArrayList<>();
     for (String path : paths) {
       DataSet set = DataSets.open(Path.of(path), settings.votes());
       List<Sample> samples = set.of(split);
+      notes.add(read(path, set));
+      set.notes().forEach(note -> notes.add(path + ": " + note));
+      missing(path, set, split).ifPresent(notes::add);
       if (limit > 0 && samples.size() > limit) {
         samples = samples.subList(0, limit);
       }
@@ -66,5 +93,26 @@ public record Faces(List<Sample> train, List<Sample> valid, List<Manifest.Part> 
       all.addAll(samples);
     }
     return all;
+  }
+
+  /** As what the set was taken. */
+  private static String read(String path, DataSet set) {
+    String classes =
+        set.classes().stream().map(Emotion::label).collect(Collectors.joining(", ", "; ", ""));
+    return path + ": read as " + set.kind() + (set.classes().isEmpty() ? "" : classes);
+  }
+
+  private static Optional<String> missing(String path, DataSet set, Split split) {
+    List<String> absent = set.missingOf(split);
+    return absent.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            String.format(
+                Locale.ROOT,
+                "%s: %,d listed faces of its part %s have no picture and are left out, such as %s",
+                path,
+                absent.size(),
+                split.label(),
+                absent.get(0)));
   }
 }

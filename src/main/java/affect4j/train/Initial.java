@@ -1,6 +1,9 @@
 package affect4j.train;
 
 import affect4j.checkpoint.StoredTensor;
+import affect4j.label.AffectNetExpression;
+import affect4j.label.Emotion;
+import affect4j.label.ExpressionSet;
 import affect4j.model.Dan;
 import affect4j.model.Teacher;
 import affect4j.model.Vit;
@@ -10,6 +13,7 @@ import affect4j.nn.Net;
 import affect4j.nn.TensorScope;
 import affect4j.zoo.Architecture;
 import affect4j.zoo.Comparison;
+import affect4j.zoo.Description;
 import affect4j.zoo.Loading;
 import affect4j.zoo.ModelFile;
 import affect4j.zoo.Pass;
@@ -23,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.bytedeco.pytorch.InferenceMode;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
@@ -63,12 +68,33 @@ public final class Initial {
 
   private final Map<String, String> digests = new TreeMap<>();
   private final List<String> notes = new ArrayList<>();
+  private final boolean later;
+
+  /** For a run that begins. */
+  public Initial() {
+    this(false);
+  }
+
+  private Initial(boolean later) {
+    this.later = later;
+  }
+
+  /**
+   * For a run that goes on, whose weights are put back from what was saved: files are not opened,
+   * but for those of networks that only their files describe.
+   */
+  public static Initial later() {
+    return new Initial(true);
+  }
 
   /**
    * Fills an encoder from the weights of a MAE, a ViT, or any network that has one under {@code
    * vit}; the head stays as it was drawn where the file has none of its shape.
    */
   public void vit(Vit vit, String file) throws IOException {
+    if (later) {
+      return;
+    }
     Map<String, StoredTensor> weights = open(file).weights();
     if (weights.keySet().stream().anyMatch(name -> name.startsWith(VIT))) {
       weights = under(VIT, weights);
@@ -76,13 +102,47 @@ public final class Initial {
     load(vit, "vit", weights, file, EnumSet.of(Pass.HEAD, Pass.DECODER, Pass.POSITIONS));
   }
 
-  /** Fills a DAN from its own weights, or its features from those of a ResNet-18. */
-  public void dan(Dan dan, String file) throws IOException {
-    Map<String, StoredTensor> weights = open(file).weights();
+  /**
+   * Fills a DAN from its own weights, or its features from those of a ResNet-18.
+   *
+   * @param classes the expressions in whose order it is to speak
+   * @param grey whether it is shown no colours
+   */
+  public void dan(Dan dan, String file, ExpressionSet classes, boolean grey) throws IOException {
+    if (later) {
+      return;
+    }
+    ModelFile opened = open(file);
+    Map<String, StoredTensor> weights = opened.weights();
     if (weights.containsKey("conv1.weight")) {
       backbone(dan, weights, file);
     } else {
+      refuseOtherOrder(opened, file, classes);
+      if (opened.description().filter(said -> said.preprocessing().grey() != grey).isPresent()) {
+        notes.add(file + (grey ? ": learnt with colours" : ": learnt without colours"));
+      }
       load(dan, "dan", weights, file, EnumSet.of(Pass.COUNTERS));
+    }
+  }
+
+  private static void refuseOtherOrder(ModelFile opened, String file, ExpressionSet classes)
+      throws IOException {
+    List<String> said =
+        opened.description().map(Description::labels).orElse(Map.of()).get("expression");
+    List<String> ours = classes.classes().stream().map(Emotion::label).toList();
+    List<String> published =
+        Stream.of(AffectNetExpression.values())
+            .limit(ours.size())
+            .map(AffectNetExpression::label)
+            .toList();
+    boolean affectNet = ExpressionSet.AFFECT_NET_8.classes().containsAll(classes.classes());
+    if (said != null && !said.equals(ours) && !(affectNet && said.equals(published))) {
+      throw new IOException(
+          file
+              + ": a DAN whose expressions are "
+              + String.join(", ", ours)
+              + " wanted, got "
+              + String.join(", ", said));
     }
   }
 
@@ -112,6 +172,9 @@ public final class Initial {
    * @param last how the names of the last layer begin; empty where there is none
    */
   public void headed(Headed net, String last, String file) throws IOException {
+    if (later) {
+      return;
+    }
     Map<String, StoredTensor> weights = open(file).weights();
     if (weights.keySet().stream().anyMatch(name -> name.startsWith(BACKBONE))) {
       load(net, "headed", weights, file, EnumSet.of(Pass.HEAD, Pass.COUNTERS));
@@ -126,6 +189,9 @@ public final class Initial {
 
   /** Fills an EmotionNet from its own weights, or what it sees with from those of InceptionV3. */
   public void emotionNet(EmotionNet net, String file) throws IOException {
+    if (later) {
+      return;
+    }
     Map<String, StoredTensor> weights = open(file).weights();
     if (!weights.containsKey(INCEPTION.get(0) + ".conv.weight")) {
       load(net, "emotionnet", weights, file, EnumSet.of(Pass.COUNTERS));
@@ -182,6 +248,9 @@ public final class Initial {
 
   /** Fills a whole network from a file of it. */
   public void whole(Net<?> net, String network, String file) throws IOException {
+    if (later) {
+      return;
+    }
     load(net, network, open(file).weights(), file, EnumSet.of(Pass.COUNTERS));
   }
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -108,7 +109,9 @@ public final class RunFolder implements AutoCloseable {
     try (DirectoryStream<Path> found = Files.newDirectoryStream(run, "epoch-*.safetensors")) {
       found.forEach(models::add);
     }
-    models.sort(null);
+    models.sort( // 1000 after 999
+        Comparator.<Path>comparingInt(model -> model.toString().length())
+            .thenComparing(Comparator.naturalOrder()));
     return models;
   }
 

@@ -79,6 +79,16 @@ public final class Trainer<B> {
       throw new IllegalArgumentException(
           "the training faces do not fill one batch of " + feed.batchSize());
     }
+    if (feed.batches() < task.updates().batches()) {
+      throw new IllegalArgumentException(
+          "the training faces fill "
+              + feed.batches()
+              + " batches of "
+              + feed.batchSize()
+              + ", and an update wants "
+              + task.updates().batches()
+              + " (update.accumulate): nothing would be learnt");
+    }
     dropEpochs(); // Some may be left of a run that was killed just before it did so.
     try (Journal journal = Journal.open(folder, task.terms(), task.metrics(), at.step())) {
       while (at.epoch() < epochs) {
@@ -155,7 +165,7 @@ public final class Trainer<B> {
     Map<String, Double> terms = new LinkedHashMap<>();
     for (Losses.Term term : losses.terms()) {
       double value = term.value().item_double();
-      if (!Double.isFinite(value)) {
+      if (!Double.isFinite(value) && term.weight() != 0) {
         throw Diverged.loss(term.name(), value, at.step());
       }
       terms.put(term.name(), value);

@@ -60,6 +60,11 @@ public final class Updates {
             : Optional.empty();
   }
 
+  /** How many batches fill one. */
+  int batches() {
+    return settings.accumulate();
+  }
+
   /** Before a batch: sets the rate of the update that it belongs to, and returns it. */
   double begin(int epoch, int batch, int batches) {
     int first = batch - batch % settings.accumulate();

@@ -18,6 +18,9 @@ public final class WeightsFolder {
   /** The file of a training run's folder that is its best model. */
   public static final String BEST = "best.safetensors";
 
+  /** The file of a training run's folder from which it goes on. */
+  private static final String STATE = "state.safetensors";
+
   private WeightsFolder() {}
 
   /** {@code path} itself, or the checkpoint that lies in it. */
@@ -48,8 +51,10 @@ public final class WeightsFolder {
     }
   }
 
+  /** Beside the model of a run lies what it needs to go on, which is none. */
   private static boolean looksLikeWeights(Path file) {
     return file.toString().matches("(?i).*\\.(safetensors|pth|pt|pkl)")
+        && !file.endsWith(STATE)
         && Files.isRegularFile(file);
   }
 }

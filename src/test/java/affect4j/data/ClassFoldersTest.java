@@ -60,6 +60,14 @@ class ClassFoldersTest {
   }
 
   @Test
+  void lsdTakesOtherNamesOfThePartsToo() throws IOException {
+    set.pictures("training/ANGRER/1.jpg", "validation/FEAR/1.jpg", "validation/FEAR/2.jpg");
+    assertEquals("lsd", set.open().kind());
+    assertEquals(1, set.open().of(Split.TRAIN).size());
+    assertEquals(2, set.open().of(Split.VALID).size());
+  }
+
+  @Test
   void theTestListOfLsdKeepsEveryRow() throws IOException {
     set.pictures("training_set_synthetic_images/FEAR/7.jpg", "pictures_of_test/0.jpg");
     set.list("LSD_Challenge_test_set_release.txt", "image,expression", "0.jpg", "1.jpg");

@@ -1,6 +1,7 @@
 package affect4j.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,7 +12,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -93,5 +96,27 @@ final class Landmarks68Test {
   void aPictureThatIsNotThereIsMissing() throws IOException {
     DataSet set = DataSets.open(tar(HEADER + row("a.jpg", "A", 10), List.of("b.jpg")));
     assertEquals(List.of("a.jpg"), set.missingOf(Split.TRAIN));
+  }
+
+  @Test
+  void theDigestFollowsTheLandmarks() throws IOException {
+    Labels one = Labels.of(new Landmarks(Collections.nCopies(Landmarks.COUNT, new Point(1, 2))));
+    Labels other = Labels.of(new Landmarks(Collections.nCopies(Landmarks.COUNT, new Point(1, 3))));
+    assertNotEquals(digest(one), digest(other));
+    assertEquals(digest(one), digest(one));
+    assertNotEquals(digest(one), digest(Labels.NONE));
+  }
+
+  private static String digest(Labels labels) {
+    PictureSource none = new PictureSource.OwnFile(Path.of("a.jpg"));
+    Sample sample = new Sample("a.jpg", none, labels, "a");
+    return new DataSet(
+            "made",
+            "landmarks68",
+            List.of(),
+            Map.of(Split.TRAIN, List.of(sample)),
+            Map.of(),
+            List.of())
+        .digest();
   }
 }

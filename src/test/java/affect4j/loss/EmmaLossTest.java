@@ -2,13 +2,16 @@ package affect4j.loss;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import affect4j.batch.Targets;
 import affect4j.golden.Golden;
 import affect4j.loss.EmmaLoss.Weights;
 import affect4j.loss.Losses.Term;
 import affect4j.loss.UnitLoss.Reduction;
+import affect4j.model.Affect;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -190,5 +193,24 @@ class EmmaLossTest {
         assertThrows(
             IllegalArgumentException.class, () -> EmmaLoss.paper().of(said, Faces.golden()));
     assertEquals("three tasks are (N, 22), the network says (10, 21)", e.getMessage());
+  }
+
+  @Test
+  void whatCountsNothingHasNoGradientAtAll() {
+    Tensor va = Faces.columns().narrow(1, 0, 2).contiguous();
+    Tensor expression = Faces.columns().narrow(1, 2, 8).contiguous();
+    Tensor units = Faces.columns().narrow(1, 10, 12).contiguous();
+    List.of(va, expression, units).forEach(each -> each.set_requires_grad(true));
+    EmmaLoss paper = EmmaLoss.paper();
+    EmmaLoss loss =
+        new EmmaLoss(
+            paper.va(), paper.expression(), paper.units(), new Weights(1, 0, 0), paper.weak());
+    loss.of(new Affect(va, expression, units), Faces.golden()).total().backward();
+    assertTrue(va.grad().defined());
+    // A gradient of zeros would let weight decay act on what is not learnt.
+    assertFalse(expression.grad().defined());
+    assertFalse(units.grad().defined());
+    var none = assertThrows(IllegalArgumentException.class, () -> new Weights(0, 0, 0));
+    assertEquals("a task that counts wanted, got weights of 0 alone", none.getMessage());
   }
 }

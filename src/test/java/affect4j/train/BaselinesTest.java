@@ -244,7 +244,8 @@ class BaselinesTest {
         new Sample("white", new PictureSource.OwnFile(picture), Labels.of(Emotion.FEAR), "");
     TinyCase<?> it = tiny(Baseline.VGGFACE, Map.of("data.batch", "1", "data.augment", "PLAIN"));
     LoaderFeed<Batch> feed =
-        LoaderFeed.faces(new Faces(List.of(face), List.of(face), List.of()), it.settings());
+        LoaderFeed.faces(
+            new Faces(List.of(face), List.of(face), List.of(), List.of()), it.settings());
     try (TensorScope scope = TensorScope.open();
         Feed.Batches<Batch> train = feed.train(0, 0);
         Feed.Batches<Batch> valid = feed.valid(0)) {

@@ -60,7 +60,8 @@ class GreyTest {
         new Sample("orange", new PictureSource.OwnFile(picture), Labels.of(Emotion.FEAR), "");
     TinyCase<?> it = grey("vit", Map.of("data.batch", "1", "data.augment", "PLAIN"));
     LoaderFeed<Batch> feed =
-        LoaderFeed.faces(new Faces(List.of(face), List.of(face), List.of()), it.settings());
+        LoaderFeed.faces(
+            new Faces(List.of(face), List.of(face), List.of(), List.of()), it.settings());
     float luma = Math.round(0.299 * 250 + 0.587 * 120 + 0.114 * 10) / 255f;
     float[] wanted = {(luma - 0.485f) / 0.229f, (luma - 0.456f) / 0.224f, (luma - 0.406f) / 0.225f};
     try (TensorScope scope = TensorScope.open();

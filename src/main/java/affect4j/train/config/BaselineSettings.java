@@ -75,6 +75,7 @@ public record BaselineSettings(
     Refuse.unless(
         network != Baseline.EMOTIONNET || tasks == Tasks.ALL,
         "tasks must be ALL: emotionnet has heads of its own for all of them");
+    Refuse.unlessOfTasks(classes, tasks);
     Refuse.unless(
         network.transformer() || update.layerDecay() == 1,
         "update.layerDecay must be 1: " + network.word() + " has no transformer's blocks");

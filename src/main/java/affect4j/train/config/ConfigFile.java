@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
@@ -25,6 +24,7 @@ public final class ConfigFile {
       YAMLMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
           .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
           .build();
 
@@ -84,10 +84,11 @@ public final class ConfigFile {
     try {
       return YAML.treeToValue(tree, type);
     } catch (DatabindException e) {
-      String where =
-          layers.isEmpty()
-              ? "--set"
-              : layers.stream().map(Layer::where).distinct().collect(Collectors.joining(", "));
+      List<String> places = new ArrayList<>(layers.stream().map(Layer::where).distinct().toList());
+      if (places.isEmpty() || !set.isEmpty()) {
+        places.add("--set");
+      }
+      String where = String.join(", ", places);
       throw new IOException(where + ": " + path(e) + reason(e), e);
     }
   }
@@ -146,7 +147,7 @@ public final class ConfigFile {
       }
       if (old instanceof ObjectNode inner && each.getValue() instanceof ObjectNode given) {
         merge(inner, given, name + ".", where);
-      } else {
+      } else if (!(old instanceof ObjectNode && each.getValue().isNull())) { // An empty section.
         into.set(each.getKey(), each.getValue());
       }
     }

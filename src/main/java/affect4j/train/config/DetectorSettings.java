@@ -34,6 +34,7 @@ public record DetectorSettings(
     Refuse.unless(image % Detector.STRIDE == 0, "image must be a multiple of 8, got " + image);
     Refuse.below("scenes", scenes, data.batch());
     Refuse.unlessPlain(data);
+    Refuse.unlessAlike(update);
   }
 
   /** 64 scenes a step, AdamW along a cosine. */

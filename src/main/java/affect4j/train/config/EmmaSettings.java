@@ -2,6 +2,7 @@ package affect4j.train.config;
 
 import affect4j.augment.Recipe;
 import affect4j.label.ExpressionSet;
+import affect4j.model.Emma.PriorUse;
 import affect4j.model.Emma.VaGradient;
 import affect4j.train.config.DataSettings.Last;
 import affect4j.train.config.PriorSettings.BatchNorm;
@@ -38,6 +39,10 @@ public record EmmaSettings(
     implements AffectSettings {
   public EmmaSettings {
     priors = List.copyOf(priors);
+    Refuse.unless(
+        priors.isEmpty()
+            || (dan.weights().isEmpty() && dan.use() == PriorUse.VA && dan.weight() == 1),
+        "dan.weights, dan.use and dan.weight have no part where priors stand in the DAN's place");
   }
 
   /** As the paper's table 3 says, and the code where it is silent; or as the code runs. */

@@ -29,6 +29,7 @@ public record LandmarkSettings(
   public LandmarkSettings {
     new LandmarkNet.Spec(image, width, hidden);
     Refuse.unlessPlain(data);
+    Refuse.unlessAlike(update);
   }
 
   /** 128 squares a step, AdamW along a cosine. */

@@ -11,7 +11,7 @@ import affect4j.train.config.ScheduleSettings.Scaling;
  * Pre-training of a ViT on faces without labels. He et al. 2022, arXiv:2111.06377.
  *
  * @param vit the encoder; {@code vit.dropPath} must be 0
- * @param mask share of the patches hidden, in [0, 1)
+ * @param mask share of the patches hidden, in (0, 1)
  * @param pixels what the painted patches are compared with
  */
 public record MaeSettings(
@@ -30,6 +30,8 @@ public record MaeSettings(
 
   public MaeSettings {
     Refuse.unless(vit.dropPath() == 0, "vit.dropPath must be 0 for MAE, got " + vit.dropPath());
+    Refuse.unlessAlike(update);
+    Refuse.unless(mask > 0, "mask must be above 0 for MAE, which learns what is hidden; got 0");
     Masking.kept(vit.size().patches(), mask); // Refuses what leaves no patch.
     new Mae.Spec(vit.size(), decoder.dim(), decoder.depth(), decoder.heads());
   }

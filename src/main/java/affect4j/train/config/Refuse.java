@@ -1,6 +1,8 @@
 package affect4j.train.config;
 
 import affect4j.augment.Recipe;
+import affect4j.label.ExpressionSet;
+import affect4j.train.config.VitSettings.Tasks;
 
 /** The words in which settings refuse nonsense. */
 final class Refuse {
@@ -10,6 +12,22 @@ final class Refuse {
     if (!right) {
       throw new IllegalArgumentException(why);
     }
+  }
+
+  /** Whose columns a network that learns all tasks does not have. */
+  static void unlessOfTasks(ExpressionSet classes, Tasks tasks) {
+    unless(
+        tasks == Tasks.EXPRESSION || classes == ExpressionSet.AFF_WILD2,
+        "classes must be AFF_WILD2 where tasks is ALL; tasks=EXPRESSION tells others apart; got "
+            + classes);
+  }
+
+  /** Of a network whose layers all learn alike. */
+  static void unlessAlike(UpdateSettings update) {
+    unless(
+        update.layerDecay() == 1,
+        "update.layerDecay must be 1: all layers of this network learn alike; got "
+            + update.layerDecay());
   }
 
   static void below(String name, int value, int least) {

@@ -9,7 +9,7 @@ package affect4j.train.config;
  * @param scaling what {@code lr} is multiplied by
  * @param floor rate at the end of the cosine
  * @param epochBase what the first epoch counts as, 0 or 1; the released EMMA counts from 1
- * @param ahead updates by which the schedule runs ahead: 1 in the released CoTEX
+ * @param ahead batches by which the schedule runs ahead, 0 or 1: 1 in the released CoTEX
  */
 public record ScheduleSettings(
     int epochs, double warmup, double lr, Scaling scaling, double floor, int epochBase, int ahead) {
@@ -30,7 +30,7 @@ public record ScheduleSettings(
     Refuse.unless(floor >= 0 && floor <= lr, "schedule.floor must be in [0, lr], got " + floor);
     Refuse.unless(
         epochBase == 0 || epochBase == 1, "schedule.epochBase must be 0 or 1, got " + epochBase);
-    Refuse.below("schedule.ahead", ahead, 0);
+    Refuse.unless(ahead == 0 || ahead == 1, "schedule.ahead must be 0 or 1, got " + ahead);
   }
 
   /** The rate at the peak for updates of {@code faces} faces. */

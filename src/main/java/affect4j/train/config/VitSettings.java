@@ -25,6 +25,10 @@ public record VitSettings(
     ScheduleSettings schedule,
     UpdateSettings update)
     implements AffectSettings {
+  public VitSettings {
+    Refuse.unlessOfTasks(classes, tasks);
+  }
+
   /** What a ViT learns. */
   public enum Tasks {
     /** Valence-arousal, expression and action units. */

@@ -21,6 +21,7 @@ import affect4j.train.Task;
 import affect4j.train.Updates;
 import affect4j.train.config.DanSettings;
 import affect4j.train.config.DanSettings.Descent;
+import affect4j.train.config.DataSettings.Last;
 import affect4j.train.config.UpdateSettings;
 import affect4j.zoo.Description;
 import java.io.IOException;
@@ -43,13 +44,23 @@ public final class DanTask implements Task<Batch> {
 
   public DanTask(DanSettings settings, Start start) throws IOException {
     this.settings = settings;
+    int faces = start.faces().size();
+    if (settings.data().last() == Last.KEEP && faces % settings.batch() == 1) {
+      throw new IllegalArgumentException(
+          "the last batch of an epoch of "
+              + faces
+              + " faces would be of one, which DAN cannot normalise; give data.last=DROP or"
+              + " another data.batch");
+    }
     Dan.Spec spec = settings.spec();
     dan = new Dan(spec);
     centers = new Centers(spec.classes(), spec.features());
     Init.seeded(settings.run().seed()).dan(dan);
     centers.draw(torch.make_generator_cpu(settings.run().seed()));
     if (settings.weights().isPresent()) {
-      start.initial().dan(dan, settings.weights().get());
+      start
+          .initial()
+          .dan(dan, settings.weights().get(), settings.classes(), settings.data().grey());
     }
     loss =
         new DanLoss(

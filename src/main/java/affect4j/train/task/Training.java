@@ -17,6 +17,7 @@ import affect4j.train.config.ConfigFile;
 import affect4j.train.config.Preset;
 import affect4j.train.config.TrainSettings;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -44,16 +45,17 @@ public final class Training<S extends TrainSettings> implements AutoCloseable {
   }
 
   private static <S extends TrainSettings, B> Training<S> of(
-      Network<S, B> network, S settings, RunFolder folder, Watcher watcher) throws IOException {
+      Network<S, B> network, S settings, RunFolder folder, Watcher watcher, Initial initial)
+      throws IOException {
     Engine.device(settings.run().device()); // Refused before faces are read.
     Engine.threads(settings.run().threads());
     Faces faces = Faces.open(settings.data());
-    Initial initial = new Initial();
     Task<B> task = network.maker().make(settings, new Start(initial, faces.train()));
     Placing.on(Engine.device(settings.run().device()), task);
     Feed<B> feed = network.feeder().feed(faces, settings);
     Trainer<B> trainer =
         new Trainer<>(task, feed, folder, settings.run(), settings.epochs(), watcher);
+    faces.notes().forEach(watcher::note);
     initial.notes().forEach(watcher::note);
     return new Training<>(settings, faces, initial, task, trainer);
   }
@@ -74,7 +76,7 @@ public final class Training<S extends TrainSettings> implements AutoCloseable {
       Map<String, String> version,
       Preset preset)
       throws IOException {
-    Training<S> training = of(network, settings, folder, watcher);
+    Training<S> training = of(network, settings, folder, watcher, new Initial());
     new Manifest(
             command,
             version,
@@ -99,7 +101,13 @@ public final class Training<S extends TrainSettings> implements AutoCloseable {
     S settings =
         ConfigFile.read(
             network.defaults().apply(Preset.PAPER), network.type(), Optional.of(config), Map.of());
-    Training<S> training = of(network, settings, folder, watcher);
+    boolean saved = Files.exists(folder.state());
+    Initial initial = saved ? Initial.later() : new Initial();
+    Training<S> training = of(network, settings, folder, watcher, initial);
+    if (!Manifest.read(folder.path()).data().equals(training.faces.manifest())) {
+      watcher.note(
+          "the data are others than when the run began: it does not end as it would have ended");
+    }
     training.trainer.resume();
     Manifest.resumed(folder);
     return training;

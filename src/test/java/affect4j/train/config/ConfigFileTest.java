@@ -91,4 +91,14 @@ class ConfigFileTest {
     assertTrue(lines.contains("update.scope: \"JOINT\""), lines::toString);
     assertTrue(lines.contains("vit.weights: none"), lines::toString);
   }
+
+  @Test
+  void anEmptySectionChangesNothingAndNullIsNoValue() throws IOException {
+    assertEquals(EmmaSettings.of(Preset.PAPER), read("schedule:\n#  epochs: 3\n", Map.of()));
+    for (String set : List.of("data", "data.order", "run.precision")) {
+      String said = refusal("{}\n", Map.of(set, "null"));
+      assertTrue(said.startsWith("DIR/a.yaml, --set: "), said);
+    }
+    assertEquals(Optional.empty(), read("vit:\n  weights: null\n", Map.of()).vit().weights());
+  }
 }
