@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Trains the starter model from open faces, start to end: the model that analyze uses by default. Four to
-# five hours on two cores with AVX-512. What is done is skipped, what was cut short goes on.
+# Trains the starter model from open faces, start to end: the model that analyze uses by default. About
+# six hours on two cores with AVX-512. What is done is skipped, what was cut short goes on.
 #
 #   examples/starter.sh FACES [FOLDER] [SEED]        (default: starter, 1)
 #
@@ -56,10 +56,24 @@ run dan-large train dan --config "$settings/dan-large.yaml" --data "$ferplus" --
   --set data.valid="[$ferplus]" --set weights="$out/dan-small/last.safetensors"
 run dan-mild train dan --config "$settings/dan-mild.yaml" --data "$ferplus" --data "$diffusionfer" \
   --set data.valid="[$ferplus]" --set weights="$out/dan-large/last.safetensors"
+
+# The same three once more, slower at first, longer, and in bf16: docs/results/starter.md says what each brought.
+run dan-small-2 train dan --config "$settings/dan-small.yaml" --data "$ferplus" --data "$diffusionfer" \
+  --set data.valid="[$ferplus]" --set weights="$out/dan-mild/best.safetensors" --set run.precision=BF16 \
+  --set descent.epochs=38 --set descent.lr=0.0008 --set descent.decay=0.94
+run dan-large-2 train dan --config "$settings/dan-large.yaml" --data "$ferplus" --data "$diffusionfer" \
+  --set data.valid="[$ferplus]" --set weights="$out/dan-small-2/last.safetensors" --set run.precision=BF16 \
+  --set descent.epochs=20 --set descent.decay=0.87
+run dan-mild-2 train dan --config "$settings/dan-mild.yaml" --data "$ferplus" --data "$diffusionfer" \
+  --set data.valid="[$ferplus]" --set weights="$out/dan-large-2/last.safetensors" --set run.precision=BF16 \
+  --set descent.epochs=7 --set descent.lr=0.0002 --set descent.decay=0.65
+
 run emma train emma --config "$settings/emma.yaml" --data "$ferplus" --data "$diffusionfer" \
   --set vit.weights="$out/mae/last.safetensors" --set dan.weights="$out/dan/best.safetensors"
+run emma-on train emma --config "$settings/emma-on.yaml" --data "$ferplus" --data "$diffusionfer" \
+  --set vit.weights="$out/emma/last.safetensors"
 run va train emma --config "$settings/va.yaml" --data "$diffusionfer" \
-  --set vit.weights="$out/emma/last.safetensors" --set dan.weights="$out/dan-mild/best.safetensors"
+  --set vit.weights="$out/emma-on/best.safetensors" --set dan.weights="$out/dan-mild-2/best.safetensors"
 
 # How sure it may be: a temperature, fitted on half of FER+'s validation part.
 "$affect4j" tune --model "$out/va" --data "$ferplus" --no-priors --no-smoothing --out "$out/tuning.json"
