@@ -68,11 +68,12 @@ final class EvaluateCommand implements Callable<Integer> {
     if (out != null && !Files.isDirectory(out)) {
       Files.createDirectories(out);
     }
+    KnownFaces listed = data.faces();
     KnownFaces known;
     Heard heard;
     Map<String, String> varied = Map.of();
     try (Ensemble ensemble = models.open()) {
-      Asked asked = asked(ensemble, data.faces());
+      Asked asked = asked(ensemble, listed);
       known = asked.known();
       heard = heard(ensemble, asked);
       if (vary) {
@@ -111,9 +112,9 @@ final class EvaluateCommand implements Callable<Integer> {
     return known.missing() == 0 ? Main.DONE : Main.PARTLY;
   }
 
-  private Asked asked(Ensemble ensemble, KnownFaces all) throws IOException {
-    try (FaceProgress progress = progress(ensemble, all, 1)) {
-      return Asked.of(ensemble, all, models.asking(progress));
+  private Asked asked(Ensemble ensemble, KnownFaces listed) throws IOException {
+    try (FaceProgress progress = progress(ensemble, listed, 1)) {
+      return Asked.of(ensemble, listed, models.asking(progress));
     }
   }
 
