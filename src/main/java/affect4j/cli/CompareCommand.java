@@ -7,6 +7,7 @@ import affect4j.eval.Scoreboard;
 import affect4j.eval.UnitScale;
 import affect4j.label.Tuning;
 import affect4j.label.Tuning.Fitted;
+import affect4j.predict.Asking;
 import affect4j.predict.Ensemble;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -69,8 +70,12 @@ final class CompareCommand implements Callable<Integer> {
                     + " wanted, got one of "
                     + one.classes());
           }
-          // Others are asked about those faces alone that the first could read.
-          Asked asked = Asked.of(one, known, voices.asking(progress));
+          // Others are asked about those faces that the first could read, and about all of them.
+          Asking asking = voices.asking(progress);
+          Asked asked =
+              all.isEmpty()
+                  ? Asked.of(one, known, asking)
+                  : new Asked(known, one.judged(known.samples(), asking));
           known = asked.known();
           all.add(Heard.of(one, one.tuning(), asked));
         }

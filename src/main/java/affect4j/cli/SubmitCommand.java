@@ -156,6 +156,9 @@ final class SubmitCommand implements Callable<Integer> {
       try (FaceProgress progress = new FaceProgress(asked, err)) {
         faces = ensemble.judged(listed.there(), models.asking(progress).leavingOut(unread));
       }
+      if (faces.isEmpty()) {
+        throw new IOException(unread.words().orElse("no picture was asked about"));
+      }
       unread.words().ifPresent(words -> err.println("affect4j: " + words));
       if (tuning.isPresent()) {
         faces = Tuned.of(faces, tuning.get(), ensemble.classes().classes());

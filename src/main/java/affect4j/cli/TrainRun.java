@@ -102,7 +102,13 @@ final class TrainRun {
     if (theirs.isPresent() && !began.contains(ours)) {
       String verb = theirs.get().equals(PRETRAIN) ? PRETRAIN : "train " + theirs.get();
       throw new IllegalArgumentException(
-          out + ": a run of " + verb + ", which goes on by: affect4j " + verb + " --resume");
+          out
+              + ": a run of "
+              + verb
+              + ", which goes on by: affect4j "
+              + verb
+              + " --resume --out "
+              + out);
     }
   }
 

@@ -30,7 +30,7 @@ final class Lsd implements Reader {
 
   @Override
   public String wants() {
-    return TRAIN + ", " + VALID + ", " + TEST + ", or a folder " + ANGRER + " in train or val";
+    return TRAIN + ", " + VALID + ", " + TEST + ", or a folder " + ANGRER + " in train or valid";
   }
 
   @Override

@@ -8,7 +8,8 @@ import org.bytedeco.pytorch.Tensor;
  * What a batch cost, and for what.
  *
  * @param total the sum of all terms times their weights, a scalar to go back from; terms of weight
- *     0 are left out of it, so that what serves them alone has no gradient
+ *     0 are left out of it, so that a parameter which serves them alone has no gradient (rows of a
+ *     layer that others share have one of zeros)
  * @param terms at least one, always the same ones in the same order
  */
 public record Losses(Tensor total, List<Term> terms) {

@@ -149,12 +149,14 @@ final class RunOrigin {
 
   /** As a shell takes it, an option a line. */
   private static String command(JsonNode words) {
-    return words
-        .valueStream()
-        .map(word -> word.asString(""))
-        .map(word -> PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'")
-        .collect(Collectors.joining(" "))
-        .replace(" --", " \\\n--");
+    StringBuilder line = new StringBuilder();
+    for (JsonNode each : words) {
+      String word = each.asString("");
+      String before = line.isEmpty() ? "" : word.startsWith("--") ? " \\\n" : " ";
+      boolean plain = PLAIN.matcher(word).matches();
+      line.append(before).append(plain ? word : "'" + word.replace("'", "'\\''") + "'");
+    }
+    return line.toString();
   }
 
   private static String texts(JsonNode list, String between) {

@@ -5,7 +5,6 @@ import affect4j.data.PictureSource;
 import affect4j.data.Sample;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +19,8 @@ import java.util.stream.Stream;
  */
 public record Listed(List<Sample> there, List<String> missing) {
   /** Names by which folders are told apart, spread over the list. */
+  private static final int DEPTH = 2;
+
   private static final int PROBED = 100;
 
   public Listed {
@@ -38,23 +39,40 @@ public record Listed(List<Sample> there, List<String> missing) {
     for (int i = 0; i < names.size(); i += 1 + names.size() / PROBED) {
       some.add(names.get(i));
     }
-    try (Stream<Path> below = Files.walk(folder, 2, FileVisitOption.FOLLOW_LINKS)) {
-      Path best = folder;
-      int most = 0;
-      for (Path each : below.filter(Files::isDirectory).sorted().toList()) {
-        int there = directlyIn(each, some).there.size();
-        best = there > most ? each : best;
-        most = Math.max(most, there);
-      }
-      Listed found = directlyIn(best, names);
-      if (found.there.isEmpty()) {
-        throw new IOException(
-            folder + ": the pictures of the list were wanted here, such as " + names.get(0));
-      }
-      return found;
-    } catch (UncheckedIOException e) {
-      throw new IOException(folder + ": a folder below it cannot be read", e.getCause());
+    Path best = folder;
+    int most = 0;
+    for (Path each : folders(folder)) {
+      int there = directlyIn(each, some).there.size();
+      best = there > most ? each : best;
+      most = Math.max(most, there);
     }
+    Listed found = directlyIn(best, names);
+    if (found.there.isEmpty()) {
+      throw new IOException(
+          folder + ": the pictures of the list were wanted here, such as " + names.get(0));
+    }
+    return found;
+  }
+
+  /** It and the folders up to two levels below it, through links. */
+  private static List<Path> folders(Path top) throws IOException {
+    List<Path> all = new ArrayList<>(List.of(top));
+    List<Path> level = List.of(top);
+    for (int depth = 0; depth < DEPTH; depth++) {
+      List<Path> below = new ArrayList<>();
+      for (Path each : level) {
+        try (Stream<Path> inside = Files.list(each)) {
+          inside.filter(Files::isDirectory).sorted().forEach(below::add);
+        } catch (IOException | UncheckedIOException e) {
+          if (!Files.isSymbolicLink(each)) { // A link may lead anywhere.
+            throw new IOException(top + ": a folder below it cannot be read", e);
+          }
+        }
+      }
+      all.addAll(below);
+      level = below;
+    }
+    return all;
   }
 
   private static Listed directlyIn(Path folder, List<String> names) {

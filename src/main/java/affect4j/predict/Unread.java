@@ -2,6 +2,7 @@ package affect4j.predict;
 
 import affect4j.data.Sample;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -27,8 +28,9 @@ public final class Unread {
 
   /** How many there are and why the first could not be read; nothing where there are none. */
   public synchronized Optional<String> words() {
-    return reasons.values().stream()
-        .findFirst()
+    return reasons.entrySet().stream()
+        .min(Comparator.comparing(each -> each.getKey().name())) // The same each time.
+        .map(Map.Entry::getValue)
         .map(
             first ->
                 String.format(

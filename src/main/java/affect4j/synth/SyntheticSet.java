@@ -74,6 +74,9 @@ public record SyntheticSet(long seed, int count, int size) {
 
   private static void refuseUnlessFree(Path folder) throws IOException {
     if (!Files.exists(folder)) {
+      if (Files.isSymbolicLink(folder)) {
+        throw new IOException(folder + ": a link to a folder wanted, this one leads nowhere");
+      }
       return;
     }
     if (!Files.isDirectory(folder)) {

@@ -25,6 +25,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -109,6 +110,34 @@ public final class Initial {
    * @param grey whether it is shown no colours
    */
   public void dan(Dan dan, String file, ExpressionSet classes, boolean grey) throws IOException {
+    if (!later) {
+      otherOrder(ModelFile.open(Path.of(file)), classes)
+          .ifPresent(other -> notes.add(file + ": its last layer tells " + other + " apart"));
+    }
+    begin(dan, file, grey);
+  }
+
+  /**
+   * The same of a DAN that does not learn any more, whose expressions are AffectNet's eight.
+   *
+   * @throws IOException when the file says that it tells others apart, or in another order
+   */
+  public void prior(Dan dan, String file, boolean grey) throws IOException {
+    ExpressionSet wanted = ExpressionSet.AFFECT_NET_8;
+    Optional<String> other =
+        later ? Optional.empty() : otherOrder(ModelFile.open(Path.of(file)), wanted);
+    if (other.isPresent()) {
+      throw new IOException(
+          file
+              + ": a DAN whose expressions are "
+              + String.join(", ", labels(wanted))
+              + " wanted, got "
+              + other.get());
+    }
+    begin(dan, file, grey);
+  }
+
+  private void begin(Dan dan, String file, boolean grey) throws IOException {
     if (later) {
       return;
     }
@@ -117,7 +146,6 @@ public final class Initial {
     if (weights.containsKey("conv1.weight")) {
       backbone(dan, weights, file);
     } else {
-      refuseOtherOrder(opened, file, classes);
       if (opened.description().filter(said -> said.preprocessing().grey() != grey).isPresent()) {
         notes.add(file + (grey ? ": learnt with colours" : ": learnt without colours"));
       }
@@ -125,25 +153,26 @@ public final class Initial {
     }
   }
 
-  private static void refuseOtherOrder(ModelFile opened, String file, ExpressionSet classes)
-      throws IOException {
+  /** The expressions that a file says its DAN tells apart, where they are others than these. */
+  private static Optional<String> otherOrder(ModelFile opened, ExpressionSet classes) {
     List<String> said =
         opened.description().map(Description::labels).orElse(Map.of()).get("expression");
-    List<String> ours = classes.classes().stream().map(Emotion::label).toList();
+    List<Emotion> affectNet = ExpressionSet.AFFECT_NET_8.classes();
+    int count = classes.classes().size();
     List<String> published =
-        Stream.of(AffectNetExpression.values())
-            .limit(ours.size())
-            .map(AffectNetExpression::label)
-            .toList();
-    boolean affectNet = ExpressionSet.AFFECT_NET_8.classes().containsAll(classes.classes());
-    if (said != null && !said.equals(ours) && !(affectNet && said.equals(published))) {
-      throw new IOException(
-          file
-              + ": a DAN whose expressions are "
-              + String.join(", ", ours)
-              + " wanted, got "
-              + String.join(", ", said));
-    }
+        affectNet.subList(0, Math.min(count, affectNet.size())).equals(classes.classes())
+            ? Stream.of(AffectNetExpression.values())
+                .limit(count)
+                .map(AffectNetExpression::label)
+                .toList()
+            : List.of();
+    return Optional.ofNullable(said)
+        .filter(names -> !names.equals(labels(classes)) && !names.equals(published))
+        .map(names -> String.join(", ", names));
+  }
+
+  private static List<String> labels(ExpressionSet classes) {
+    return classes.classes().stream().map(Emotion::label).toList();
   }
 
   private void backbone(Dan dan, Map<String, StoredTensor> weights, String file)

@@ -60,6 +60,25 @@ public final class Trainer<B> {
         settings.average() > 0
             ? Optional.of(new Average(task.net(), settings.average()))
             : Optional.empty();
+    refuseTooFew();
+  }
+
+  /** Before anything is written: what would teach nothing. */
+  private void refuseTooFew() {
+    if (feed.batches() < 1) {
+      throw new IllegalArgumentException(
+          "the training faces do not fill one batch of " + feed.batchSize());
+    }
+    if (feed.batches() < task.updates().batches()) {
+      throw new IllegalArgumentException(
+          "the training faces fill "
+              + feed.batches()
+              + " batches of "
+              + feed.batchSize()
+              + ", and an update wants "
+              + task.updates().batches()
+              + " (update.accumulate): nothing would be learnt");
+    }
   }
 
   /** Goes on from what was saved in the folder, if anything was. */
@@ -75,20 +94,6 @@ public final class Trainer<B> {
    * @throws Diverged when the loss is no number any more
    */
   public boolean run(BooleanSupplier stop) throws IOException, Diverged {
-    if (feed.batches() < 1) {
-      throw new IllegalArgumentException(
-          "the training faces do not fill one batch of " + feed.batchSize());
-    }
-    if (feed.batches() < task.updates().batches()) {
-      throw new IllegalArgumentException(
-          "the training faces fill "
-              + feed.batches()
-              + " batches of "
-              + feed.batchSize()
-              + ", and an update wants "
-              + task.updates().batches()
-              + " (update.accumulate): nothing would be learnt");
-    }
     dropEpochs(); // Some may be left of a run that was killed just before it did so.
     try (Journal journal = Journal.open(folder, task.terms(), task.metrics(), at.step())) {
       while (at.epoch() < epochs) {

@@ -143,4 +143,16 @@ class SubmitCommandTest {
         .done();
     assertEquals(names.size(), Files.readAllLines(out).size());
   }
+
+  @Test
+  void whereNoPictureCanBeReadNothingIsWritten() throws IOException {
+    Files.write(folder.resolve("1.jpg"), new byte[0]);
+    Path list = Files.write(folder.resolve("list.txt"), List.of(listed().get(0), "1.jpg"));
+    Path out = folder.resolve("never.txt");
+    Ran ran =
+        Ran.of("submit", "--task", "mtl", "--list", list, "--model", networks.emma(), "--out", out);
+    assertEquals(Main.REFUSED, ran.code(), ran::toString);
+    ran.noted("1 pictures cannot be read and are left out; the first: ");
+    assertFalse(Files.exists(out));
+  }
 }

@@ -80,7 +80,7 @@ class TrainCommandTest {
             "--set: classes must be AFF_WILD2 where tasks is ALL; tasks=EXPRESSION tells others"
                 + " apart; got AFFECT_NET_8");
     train("mae", folder.resolve("c"), "mask=0")
-        .refused("--set: mask must be above 0 for MAE, which learns what is hidden; got 0");
+        .refused("--set: mask must be above 0 for MAE, which learns what is hidden; got 0.0");
     train("mae", folder.resolve("d"), "update.layerDecay=0.5")
         .refused(
             "--set: update.layerDecay must be 1: all layers of this network learn alike; got 0.5");
@@ -158,9 +158,15 @@ class TrainCommandTest {
   void aRunOfAnotherNetworkDoesNotGoOn() {
     train("vit", out).done();
     Ran.of("train", "emma", "--resume", "--out", out)
-        .refused(out + ": a run of train vit, which goes on by: affect4j train vit --resume");
+        .refused(
+            out
+                + ": a run of train vit, which goes on by: affect4j train vit --resume --out "
+                + out);
     Ran.of("pretrain", "--resume", "--out", out)
-        .refused(out + ": a run of train vit, which goes on by: affect4j train vit --resume");
+        .refused(
+            out
+                + ": a run of train vit, which goes on by: affect4j train vit --resume --out "
+                + out);
   }
 
   @Test

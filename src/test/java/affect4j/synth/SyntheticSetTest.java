@@ -156,4 +156,12 @@ class SyntheticSetTest {
     }
     assertEquals(COUNT, rows(empty, "training").size() + rows(empty, "validation").size());
   }
+
+  @Test
+  void aLinkThatLeadsNowhereIsRefusedBeforeAnythingIsPainted() throws IOException {
+    Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("nowhere"));
+    var e =
+        assertThrows(IOException.class, () -> new SyntheticSet(6, COUNT, 32).write(link, () -> {}));
+    assertEquals(link + ": a link to a folder wanted, this one leads nowhere", e.getMessage());
+  }
 }

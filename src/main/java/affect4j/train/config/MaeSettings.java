@@ -31,7 +31,8 @@ public record MaeSettings(
   public MaeSettings {
     Refuse.unless(vit.dropPath() == 0, "vit.dropPath must be 0 for MAE, got " + vit.dropPath());
     Refuse.unlessAlike(update);
-    Refuse.unless(mask > 0, "mask must be above 0 for MAE, which learns what is hidden; got 0");
+    Refuse.unless(
+        mask > 0, "mask must be above 0 for MAE, which learns what is hidden; got " + mask);
     Masking.kept(vit.size().patches(), mask); // Refuses what leaves no patch.
     new Mae.Spec(vit.size(), decoder.dim(), decoder.depth(), decoder.heads());
   }

@@ -3,7 +3,7 @@ package affect4j.train.config;
 /**
  * How gradients become steps of AdamW.
  *
- * @param weightDecay of all but biases, norms, tokens and positions
+ * @param weightDecay of all but biases and norms, for ViTs also not of tokens and positions
  * @param beta2 how slowly the mean square of the gradient forgets
  * @param layerDecay by how much each block learns slower than the one above it; 1 for none
  * @param clip the largest norm of the gradient; 0 for any

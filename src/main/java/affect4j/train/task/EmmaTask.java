@@ -1,7 +1,6 @@
 package affect4j.train.task;
 
 import affect4j.batch.Batch;
-import affect4j.label.ExpressionSet;
 import affect4j.model.Affect;
 import affect4j.model.Dan;
 import affect4j.model.Emma;
@@ -72,13 +71,7 @@ final class EmmaTask {
             vit, new Dan(settings.dan().spec()), settings.va().gradient(), settings.dan().prior());
     init.emma(emma);
     if (settings.weights().isEmpty() && settings.dan().weights().isPresent()) {
-      start
-          .initial()
-          .dan(
-              emma.dan(),
-              settings.dan().weights().get(),
-              ExpressionSet.AFFECT_NET_8,
-              settings.data().grey());
+      start.initial().prior(emma.dan(), settings.dan().weights().get(), settings.data().grey());
     }
     Sizes sizes =
         new Sizes(
