@@ -1,8 +1,6 @@
 package affect4j.train;
 
 import affect4j.checkpoint.StoredTensor;
-import affect4j.label.AffectNetExpression;
-import affect4j.label.Emotion;
 import affect4j.label.ExpressionSet;
 import affect4j.model.Dan;
 import affect4j.model.Teacher;
@@ -13,7 +11,6 @@ import affect4j.nn.Net;
 import affect4j.nn.TensorScope;
 import affect4j.zoo.Architecture;
 import affect4j.zoo.Comparison;
-import affect4j.zoo.Description;
 import affect4j.zoo.Loading;
 import affect4j.zoo.ModelFile;
 import affect4j.zoo.Pass;
@@ -28,7 +25,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.bytedeco.pytorch.InferenceMode;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
@@ -36,15 +32,6 @@ import org.bytedeco.pytorch.global.torch;
 /** The files that a training starts from, and what was taken from them. */
 public final class Initial {
   private static final String VIT = "vit.";
-  private static final Map<String, String> RESNET_AS_FEATURES =
-      Map.of(
-          "conv1.", "features.0.",
-          "bn1.", "features.1.",
-          "layer1.", "features.4.",
-          "layer2.", "features.5.",
-          "layer3.", "features.6.",
-          "layer4.", "features.7.");
-
   private static final String BACKBONE = "backbone.";
   private static final String AUXILIARY = "AuxLogits.";
 
@@ -93,14 +80,18 @@ public final class Initial {
    * vit}; the head stays as it was drawn where the file has none of its shape.
    */
   public void vit(Vit vit, String file) throws IOException {
-    if (later) {
-      return;
-    }
-    Map<String, StoredTensor> weights = open(file).weights();
-    if (weights.keySet().stream().anyMatch(name -> name.startsWith(VIT))) {
-      weights = under(VIT, weights);
-    }
-    load(vit, "vit", weights, file, EnumSet.of(Pass.HEAD, Pass.DECODER, Pass.POSITIONS));
+    begin(
+        file,
+        opened -> {
+          Map<String, StoredTensor> weights = opened.weights();
+          boolean within = weights.keySet().stream().anyMatch(name -> name.startsWith(VIT));
+          load(
+              vit,
+              "vit",
+              within ? under(VIT, weights) : weights,
+              file,
+              EnumSet.of(Pass.HEAD, Pass.DECODER, Pass.POSITIONS));
+        });
   }
 
   /**
@@ -110,11 +101,13 @@ public final class Initial {
    * @param grey whether it is shown no colours
    */
   public void dan(Dan dan, String file, ExpressionSet classes, boolean grey) throws IOException {
-    if (!later) {
-      otherOrder(ModelFile.open(Path.of(file)), classes)
-          .ifPresent(other -> notes.add(file + ": its last layer tells " + other + " apart"));
-    }
-    begin(dan, file, grey);
+    begin(
+        file,
+        opened -> {
+          DanFile.otherExpressions(opened, classes)
+              .ifPresent(other -> notes.add(file + ": its last layer tells " + other + " apart"));
+          dan(dan, opened, file, grey);
+        });
   }
 
   /**
@@ -123,75 +116,34 @@ public final class Initial {
    * @throws IOException when the file says that it tells others apart, or in another order
    */
   public void prior(Dan dan, String file, boolean grey) throws IOException {
-    ExpressionSet wanted = ExpressionSet.AFFECT_NET_8;
-    Optional<String> other =
-        later ? Optional.empty() : otherOrder(ModelFile.open(Path.of(file)), wanted);
-    if (other.isPresent()) {
-      throw new IOException(
-          file
-              + ": a DAN whose expressions are "
-              + String.join(", ", labels(wanted))
-              + " wanted, got "
-              + other.get());
-    }
-    begin(dan, file, grey);
+    begin(
+        file,
+        opened -> {
+          ExpressionSet wanted = ExpressionSet.AFFECT_NET_8;
+          Optional<String> other = DanFile.otherExpressions(opened, wanted);
+          if (other.isPresent()) {
+            throw new IOException(
+                file
+                    + ": a DAN whose expressions are "
+                    + String.join(", ", DanFile.labels(wanted))
+                    + " wanted, got "
+                    + other.get());
+          }
+          dan(dan, opened, file, grey);
+        });
   }
 
-  private void begin(Dan dan, String file, boolean grey) throws IOException {
-    if (later) {
+  private void dan(Dan dan, ModelFile opened, String file, boolean grey) throws IOException {
+    Map<String, StoredTensor> weights = opened.weights();
+    if (DanFile.isResNet(weights)) {
+      Map<String, StoredTensor> features = DanFile.features(weights);
+      load(dan.features(), "the features of dan", features, file, EnumSet.of(Pass.COUNTERS));
       return;
     }
-    ModelFile opened = open(file);
-    Map<String, StoredTensor> weights = opened.weights();
-    if (weights.containsKey("conv1.weight")) {
-      backbone(dan, weights, file);
-    } else {
-      if (opened.description().filter(said -> said.preprocessing().grey() != grey).isPresent()) {
-        notes.add(file + (grey ? ": learnt with colours" : ": learnt without colours"));
-      }
-      load(dan, "dan", weights, file, EnumSet.of(Pass.COUNTERS));
+    if (opened.description().filter(said -> said.preprocessing().grey() != grey).isPresent()) {
+      notes.add(file + (grey ? ": learnt with colours" : ": learnt without colours"));
     }
-  }
-
-  /** The expressions that a file says its DAN tells apart, where they are others than these. */
-  private static Optional<String> otherOrder(ModelFile opened, ExpressionSet classes) {
-    List<String> said =
-        opened.description().map(Description::labels).orElse(Map.of()).get("expression");
-    List<Emotion> affectNet = ExpressionSet.AFFECT_NET_8.classes();
-    int count = classes.classes().size();
-    List<String> published =
-        affectNet.subList(0, Math.min(count, affectNet.size())).equals(classes.classes())
-            ? Stream.of(AffectNetExpression.values())
-                .limit(count)
-                .map(AffectNetExpression::label)
-                .toList()
-            : List.of();
-    return Optional.ofNullable(said)
-        .filter(names -> !names.equals(labels(classes)) && !names.equals(published))
-        .map(names -> String.join(", ", names));
-  }
-
-  private static List<String> labels(ExpressionSet classes) {
-    return classes.classes().stream().map(Emotion::label).toList();
-  }
-
-  private void backbone(Dan dan, Map<String, StoredTensor> weights, String file)
-      throws IOException {
-    Map<String, StoredTensor> renamed = new LinkedHashMap<>();
-    weights.forEach(
-        (name, stored) ->
-            RESNET_AS_FEATURES.forEach(
-                (from, to) -> {
-                  if (name.startsWith(from)) {
-                    renamed.put(to + name.substring(from.length()), stored);
-                  }
-                }));
-    load(
-        dan.features(),
-        "the features of dan",
-        under("features.", renamed),
-        file,
-        EnumSet.of(Pass.COUNTERS));
+    load(dan, "dan", weights, file, EnumSet.of(Pass.COUNTERS));
   }
 
   /**
@@ -201,10 +153,11 @@ public final class Initial {
    * @param last how the names of the last layer begin; empty where there is none
    */
   public void headed(Headed net, String last, String file) throws IOException {
-    if (later) {
-      return;
-    }
-    Map<String, StoredTensor> weights = open(file).weights();
+    begin(file, opened -> headed(net, last, opened.weights(), file));
+  }
+
+  private void headed(Headed net, String last, Map<String, StoredTensor> weights, String file)
+      throws IOException {
     if (weights.keySet().stream().anyMatch(name -> name.startsWith(BACKBONE))) {
       load(net, "headed", weights, file, EnumSet.of(Pass.HEAD, Pass.COUNTERS));
       return;
@@ -218,10 +171,11 @@ public final class Initial {
 
   /** Fills an EmotionNet from its own weights, or what it sees with from those of InceptionV3. */
   public void emotionNet(EmotionNet net, String file) throws IOException {
-    if (later) {
-      return;
-    }
-    Map<String, StoredTensor> weights = open(file).weights();
+    begin(file, opened -> emotionNet(net, opened.weights(), file));
+  }
+
+  private void emotionNet(EmotionNet net, Map<String, StoredTensor> weights, String file)
+      throws IOException {
     if (!weights.containsKey(INCEPTION.get(0) + ".conv.weight")) {
       load(net, "emotionnet", weights, file, EnumSet.of(Pass.COUNTERS));
       return;
@@ -277,10 +231,19 @@ public final class Initial {
 
   /** Fills a whole network from a file of it. */
   public void whole(Net<?> net, String network, String file) throws IOException {
-    if (later) {
-      return;
+    begin(file, opened -> load(net, network, opened.weights(), file, EnumSet.of(Pass.COUNTERS)));
+  }
+
+  /** What is done with a file that a run begins with. */
+  @FunctionalInterface
+  private interface Filling {
+    void with(ModelFile opened) throws IOException;
+  }
+
+  private void begin(String file, Filling filling) throws IOException {
+    if (!later) {
+      filling.with(open(file));
     }
-    load(net, network, open(file).weights(), file, EnumSet.of(Pass.COUNTERS));
   }
 
   private ModelFile open(String file) throws IOException {

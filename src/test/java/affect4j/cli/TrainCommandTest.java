@@ -146,9 +146,15 @@ class TrainCommandTest {
     train("mae", mae).done();
     train("vit", out, "vit.weights=" + mae.resolve("last.safetensors")).done();
     Files.move(mae, folder.resolve("elsewhere"));
+    // As if it had been stopped in the middle: an epoch is left to learn.
+    Path config = out.resolve("config.yaml");
+    String written = Files.readString(config);
+    assertTrue(written.contains("epochs: 1\n"), written);
+    Files.writeString(config, written.replace("epochs: 1\n", "epochs: 2\n"));
     String others = "the data are others than when the run began";
     Ran same = Ran.of("train", "vit", "--resume", "--out", out).done();
     assertFalse(same.err().contains(others), same::toString);
+    same.noted("epoch 2");
     List<String> rows = Files.readAllLines(faces.resolve(TRAINING));
     Files.write(faces.resolve(TRAINING), rows.subList(0, rows.size() - 1));
     Ran.of("train", "vit", "--resume", "--out", out).done().noted(others);

@@ -15,7 +15,6 @@ import affect4j.data.Votes;
 import affect4j.eval.Judged;
 import affect4j.label.Emotion;
 import affect4j.label.ExpressionSet;
-import affect4j.synth.SyntheticSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -280,24 +279,5 @@ class SheetsTest {
         List.of(
             said + ":3: b.jpg: nothing is said of what its label knows; so in all: expression 2"),
         leftOut.complaints());
-  }
-
-  @Test
-  void whatTellsPeopleOfAFolderIsNoVideo() throws IOException {
-    Path videos = Files.createDirectory(folder.resolve("Validation_Set"));
-    Written.file(videos, "a.txt", List.of("valence,arousal", "0.1,0.2"));
-    Written.file(videos, "LICENSE.txt", List.of("\"FER\" faces, of, faces"));
-    Written.file(videos, "readme.txt", List.of("Read me."));
-    Sheet sheet = Sheets.labels(videos, Told.NOTHING, Split.VALID, Votes.SHARES);
-    assertEquals(List.of("a/00001.jpg"), names(sheet));
-  }
-
-  @Test
-  void oddTextBesideADataSetDoesNotHideIt() throws IOException {
-    Path set = folder.resolve("set");
-    new SyntheticSet(6, 24, 32).write(set, () -> {});
-    Written.file(set, "NOTES.txt", List.of("\"FER\" faces, of, faces"));
-    Sheet sheet = Sheets.labels(set, Told.NOTHING, Split.VALID, Votes.SHARES);
-    assertTrue(sheet.size() > 0);
   }
 }
