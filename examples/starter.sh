@@ -72,12 +72,35 @@ run emma train emma --config "$settings/emma.yaml" --data "$ferplus" --data "$di
   --set vit.weights="$out/mae/last.safetensors" --set dan.weights="$out/dan/best.safetensors"
 run emma-on train emma --config "$settings/emma-on.yaml" --data "$ferplus" --data "$diffusionfer" \
   --set vit.weights="$out/emma/last.safetensors"
-run va train emma --config "$settings/va.yaml" --data "$diffusionfer" \
-  --set vit.weights="$out/emma-on/best.safetensors" --set dan.weights="$out/dan-mild-2/best.safetensors"
 
-# How sure it may be: a temperature, fitted on half of FER+'s validation part.
-"$affect4j" tune --model "$out/va" --data "$ferplus" --no-priors --no-smoothing --out "$out/tuning.json"
-"$affect4j" convert "$out/va" "$out/starter.safetensors" --dtype f16 --tuning "$out/tuning.json"
+# The VA head alone, and how sure all may be: a temperature, fitted on half of FER+'s validation part.
+#   finished NAME DAN: FOLDER/NAME.safetensors
+finished() {
+  run "$1" train emma --config "$settings/va.yaml" --data "$diffusionfer" \
+    --set vit.weights="$out/emma-on/best.safetensors" --set dan.weights="$out/$2/best.safetensors"
+  "$affect4j" tune --model "$out/$1" --data "$ferplus" --no-priors --no-smoothing --out "$out/$1.json"
+  "$affect4j" convert "$out/$1" "$out/$1.safetensors" --dtype f16 --tuning "$out/$1.json"
+}
+finished teacher dan-mild-2
+
+# The faces that nobody labelled: found, aligned, and labelled by the model itself. Of them, too, the DAN learns.
+if [ ! -e "$out/said.csv" ]; then
+  mkdir -p "$out/open"
+  for set in "$lfwa" "$landmarks68"; do
+    if [ -d "$set" ]; then cp -R "$set" "$out/open/"; else tar -xf "$set" -C "$out/open"; fi
+  done
+  "$affect4j" analyze --weights "$out/teacher.safetensors" --format csv --out "$out/found.csv" --crops "$out/crops" \
+    "$out/open/$(basename "$lfwa" .tar)" "$out/open/$(basename "$landmarks68" .tar)/train"
+  (cd "$out" && "$affect4j" analyze --weights teacher.safetensors --aligned --format csv --out said.csv crops)
+fi
+run dan-large-3 train dan --config "$settings/dan-large.yaml" --data "$ferplus" --data "$diffusionfer" --data "$out/said.csv" \
+  --set data.valid="[$ferplus]" --set weights="$out/dan-mild-2/best.safetensors" --set run.precision=BF16 \
+  --set descent.epochs=12 --set descent.lr=0.0005 --set descent.decay=0.84
+run dan-near train dan --config "$settings/dan-near.yaml" --data "$ferplus" --data "$diffusionfer" --data "$out/said.csv" \
+  --set data.valid="[$ferplus]" --set weights="$out/dan-large-3/last.safetensors"
+
+finished va dan-near
+mv "$out/va.safetensors" "$out/starter.safetensors"
 "$affect4j" evaluate --model "$out/starter.safetensors" --data "$ferplus"
 "$affect4j" evaluate --model "$out/starter.safetensors" --data "$ferplus" --all-faces --votes majority
 "$affect4j" evaluate --model "$out/starter.safetensors" --data "$diffusionfer"

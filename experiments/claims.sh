@@ -36,9 +36,13 @@ run() {
   trap - EXIT
 }
 
+prior() {
+  run dan train dan --config "$here/claims/dan.yaml" --data "$faces/ferplus.tar"
+}
+
 first() {
   run mae pretrain --config "$here/claims/mae.yaml" --data "$faces/lfwa.tar" --data "$faces/ferplus.tar"
-  run dan train dan --config "$here/claims/dan.yaml" --data "$faces/ferplus.tar"
+  prior
 }
 mae=$out/mae/last.safetensors
 dan=$out/dan/best.safetensors
@@ -108,17 +112,19 @@ sizes() {
   done
 }
 
-# The starter model's ViT: width and depth, each from a MAE of its own.
+# The starter model's ViT: width and depth, each from a shorter MAE of its own.
+before() {
+  run "mae-$1" pretrain --config "$here/claims/mae.yaml" --data "$faces/lfwa.tar" --data "$faces/ferplus.tar" \
+    --set vit.dim="${1%-*}" --set vit.depth="${1#*-}" --set schedule.epochs=5
+}
+
 vits() {
-  for kind in 96-6 192-3 192-6 288-6; do
-    size="--set vit.dim=${kind%-*} --set vit.depth=${kind#*-}"
-    # shellcheck disable=SC2086 # words
-    run "mae-$kind" pretrain --config "$here/claims/mae.yaml" --data "$faces/lfwa.tar" --data "$faces/ferplus.tar" \
-      $size --set schedule.epochs=10
+  for kind in 96-4 192-2 192-4 288-4; do
+    before $kind
     for seed in 1 2 3; do
-      # shellcheck disable=SC2086 # words
       run "vit-$kind-$seed" train vit --config "$here/claims/vit.yaml" --data "$faces/ferplus.tar" \
-        --set vit.weights="$out/mae-$kind/last.safetensors" $size --set run.seed=$seed
+        --set vit.weights="$out/mae-$kind/last.safetensors" --set vit.dim="${kind%-*}" --set vit.depth="${kind#*-}" \
+        --set run.seed=$seed
     done
   done
 }
@@ -126,11 +132,14 @@ vits() {
 # What the starter model's action units, learnt weakly from expressions, cost or give the expression.
 units() {
   both="--data $faces/ferplus.tar --data $faces/diffusionfer.tar"
+  prior
+  before 192-4
   for seed in 1 2 3; do
     for kind in NONE DU_2014; do
       # shellcheck disable=SC2086 # words
       run "units-$kind-$seed" train emma --config "$here/claims/emma.yaml" $both \
-        --set vit.weights="$mae" --set dan.weights="$dan" --set loss.weakUnits=$kind --set run.seed=$seed
+        --set vit.weights="$out/mae-192-4/last.safetensors" --set dan.weights="$dan" \
+        --set loss.weakUnits=$kind --set run.seed=$seed
     done
   done
 }

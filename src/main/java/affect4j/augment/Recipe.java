@@ -86,6 +86,19 @@ public enum Recipe {
       RandomErasing erasing = RandomErasing.of(0.3, new Span(0.02, 0.2));
       return new Pipeline(side, steps, Normalize.IMAGENET, Optional.of(erasing));
     }
+  },
+  /**
+   * Our own, for the last epochs after {@link #ANYWHERE}: faces about as they are, mirrored and a
+   * little moved, but half of them coarse.
+   */
+  NEARLY {
+    @Override
+    public Pipeline at(int side) {
+      return zoomed(
+          side,
+          1.04,
+          List.of(new Step.Sometimes(0.5, List.of(new RandomCoarse(new Span(0.35, 1)))), JITTER));
+    }
   };
 
   private static final Step FLIP = new RandomFlip(0.5);

@@ -2,6 +2,8 @@ package affect4j.checkpoint;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * A tensor as it lies in a file: a kind of number, a shape, and a view with strides of the file's
@@ -105,6 +107,31 @@ public final class StoredTensor {
       }
     }
     return new StoredTensor(dtype, shape, Layout.rowMajor(shape), to.flip());
+  }
+
+  /**
+   * Element by element the mean of tensors of one shape, as float64 where one of them is, else as
+   * float32; of whole numbers the first tensor.
+   */
+  public static StoredTensor mean(List<StoredTensor> all) {
+    StoredTensor first = all.get(0);
+    if (!first.dtype.floating()) {
+      return first;
+    }
+    double[] sums = new double[Math.toIntExact(first.count())];
+    for (StoredTensor each : all) {
+      if (!Arrays.equals(each.shape, first.shape)) {
+        throw new IllegalArgumentException("tensors of one shape wanted, got " + all);
+      }
+      double[] values = each.toDoubles(sums.length);
+      Arrays.setAll(sums, i -> sums[i] + values[i]);
+    }
+    Dtype kind = all.stream().anyMatch(each -> each.dtype == Dtype.F64) ? Dtype.F64 : Dtype.F32;
+    ByteBuffer means = direct((long) sums.length * kind.bytes());
+    for (double sum : sums) {
+      Elements.put(kind, sum / all.size(), means);
+    }
+    return new StoredTensor(kind, first.shape, Layout.rowMajor(first.shape), means.flip());
   }
 
   /** The first {@code limit} elements, or all if there are fewer, the last dimension fastest. */

@@ -64,6 +64,13 @@ final class AnalyzeCommand implements Callable<Integer> {
   private @Nullable Path draw;
 
   @Option(
+      names = "--crops",
+      paramLabel = "DIR",
+      description =
+          "Writes each face there, aligned, 112 x 112 pixels: photo-0.png, video-0/00001.png.")
+  private @Nullable Path crops;
+
+  @Option(
       names = "--thresholds",
       paramLabel = "FILE",
       description = "Action-unit thresholds (JSON), in place of the model's.")
@@ -97,9 +104,13 @@ final class AnalyzeCommand implements Callable<Integer> {
           draw == null
               ? Sketches.none()
               : Sketches.into(draw, sources.files(), new PictureReader(pixels));
+      Crops faces =
+          crops == null
+              ? Crops.none()
+              : Crops.into(crops, sources.files(), new PictureReader(pixels));
       Pages pages = Pages.of(videos.page(), analyzer.model());
       ReadingWriter writer = rows.writer(output, analyzer.model(), sources.subject());
-      Desk desk = new Desk(analyzer, writer, before, sketches, pages, progress, stop);
+      Desk desk = new Desk(analyzer, writer, before, sketches, faces, pages, progress, stop);
       VideoLoop films = new VideoLoop(desk, Following.of(videos, analyzer, pixels));
       if (before.bytes() == 0) {
         writer.begin();
@@ -128,12 +139,13 @@ final class AnalyzeCommand implements Callable<Integer> {
     }
     boolean gone =
         draw != null
+            || crops != null
             || videos.page().isPresent()
             || videos.camera().isPresent()
             || videos.changes();
     if (rows.resume() && gone) {
       throw new IllegalArgumentException(
-          "--resume: not with --draw, --page, --camera, --smooth or --baseline, which need all that came"
+          "--resume: not with --draw, --crops, --page, --camera, --smooth or --baseline, which need all that came"
               + " before");
     }
     rows.check(sources.names());

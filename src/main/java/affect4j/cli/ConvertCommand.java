@@ -8,6 +8,7 @@ import affect4j.zoo.ModelFile;
 import affect4j.zoo.ModelWriter;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -66,6 +67,14 @@ final class ConvertCommand implements Callable<Integer> {
       description = "What tune fitted to the model, to travel with it: analyze obeys it.")
   private @Nullable Path tuning;
 
+  @Option(
+      names = "--mean",
+      paramLabel = "FILE",
+      description =
+          "Writes the mean of its weights and those of FILE, a model of the same kind, such as"
+              + " another epoch; may be given several times.")
+  private List<Path> mean = List.of();
+
   @Override
   public Integer call() throws IOException {
     ModelFile file = ModelFile.open(in);
@@ -78,12 +87,27 @@ final class ConvertCommand implements Callable<Integer> {
                     file.path()
                         + ": of no network that affect4j knows; it knows "
                         + String.join(", ", Architecture.names())));
+    if (!mean.isEmpty() && tuning != null) {
+      throw new IllegalArgumentException(
+          "--tuning: fitted to one model's weights; write the mean (--mean), tune that, and convert it");
+    }
     Optional<Dtype> kind = dtype == null ? Optional.empty() : Optional.of(dtype.dtype);
     Optional<Tuning> fitted =
         tuning == null ? Optional.empty() : Optional.of(fitted(TuningFile.read(tuning), file));
-    Path written = ModelWriter.write(file, architecture, kind, fitted, out);
+    Path written =
+        mean.isEmpty()
+            ? ModelWriter.write(file, architecture, kind, fitted, out)
+            : ModelWriter.writeMean(with(file), architecture, kind, out);
     spec.commandLine().getOut().println(written + ": " + architecture.title());
     return Main.DONE;
+  }
+
+  private List<ModelFile> with(ModelFile first) throws IOException {
+    List<ModelFile> files = new ArrayList<>(List.of(first));
+    for (Path each : mean) {
+      files.add(ModelFile.open(each));
+    }
+    return files;
   }
 
   private Tuning fitted(Tuning read, ModelFile file) throws IOException {

@@ -19,6 +19,7 @@ record Desk(
     ReadingWriter writer,
     Unfinished before,
     Sketches sketches,
+    Crops crops,
     Pages pages,
     Progress progress,
     BooleanSupplier stop) {

@@ -31,6 +31,7 @@ final class PhotoLoop {
       if (photo instanceof Photo.Seen seen) {
         desk.write(seen.readings());
         desk.sketches().draw(each, seen.faces());
+        desk.crops().keep(each, seen.faces());
         desk.progress().photo(seen.faces().size());
       } else if (photo instanceof Photo.Failed failed) {
         desk.progress().failedPhoto(failed.why());

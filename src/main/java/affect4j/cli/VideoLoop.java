@@ -43,7 +43,7 @@ final class VideoLoop {
         FilmSketch sketch = desk.sketches().film(input, stream.video())) {
       desk.progress().video(stream.video().name(), input.expected(stream.video(), last));
       FilmPage page = desk.pages().film(input);
-      boolean any = read(stream, sketch, page);
+      boolean any = read(stream, sketch, page, desk.crops().film(input));
       sketch.finish();
       page.finish();
       if (!any && last.frame() == 0 && !desk.stop().getAsBoolean()) {
@@ -53,7 +53,8 @@ final class VideoLoop {
   }
 
   /** Whether there was any frame. */
-  private boolean read(VideoStream stream, FilmSketch sketch, FilmPage page) throws IOException {
+  private boolean read(VideoStream stream, FilmSketch sketch, FilmPage page, FilmCrops crops)
+      throws IOException {
     Follower follower = followers.get();
     boolean any = false;
     while (!desk.stop().getAsBoolean()) {
@@ -70,6 +71,7 @@ final class VideoLoop {
       }
       any = true;
       page.show(next.get());
+      crops.keep(next.get());
       for (Reading reading : next.get().readings()) {
         write(follower.next(reading), sketch, page);
       }

@@ -1,30 +1,21 @@
 package affect4j.data;
 
-import affect4j.label.ActionUnit;
 import affect4j.label.Emotion;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Tables with columns that are called by what they hold: {@code image} (or file, path), from the
  * table's folder; and any of {@code valence}, {@code arousal}, {@code expression} by name, {@code
- * AU01} to {@code AU26} (or AU1), {@code group} (or subject, person, video) and {@code split}. A
- * cell is empty where nothing is known. A face without a split is of that which its table is named
- * by, or else for training.
+ * AU01} to {@code AU26} (or AU1), {@code group} (or subject, person, video) and {@code split}.
+ * Columns called by two emotions or more hold their shares or votes, which go before a name: so a
+ * table of {@code analyze} is one to learn from. A cell is empty where nothing is known. A face
+ * without a split is of that which its table is named by, or else for training.
  */
 final class CsvFaces implements Reader {
-  private static final List<String> IMAGE = List.of("image", "file", "path");
-  private static final List<String> GROUP = List.of("group", "subject", "person", "video");
-  private static final int NAMED = 8;
-
   @Override
   public String kind() {
     return "csv";
@@ -38,7 +29,7 @@ final class CsvFaces implements Reader {
   @Override
   public boolean recognises(Tree tree) throws IOException {
     for (PictureSource table : tables(tree).keySet()) {
-      if (Columns.of(Csv.header(table)).has(IMAGE)) {
+      if (FaceColumns.of(Csv.header(table)).hasImages()) {
         return true;
       }
     }
@@ -50,8 +41,8 @@ final class CsvFaces implements Reader {
     Gathering set = new Gathering(tree);
     for (Map.Entry<PictureSource, Split> table : tables(tree).entrySet()) {
       try (Csv csv = Csv.open(table.getKey())) {
-        Columns columns = Columns.of(csv.columns());
-        if (!columns.has(IMAGE)) {
+        FaceColumns columns = FaceColumns.of(csv.columns());
+        if (!columns.hasImages()) {
           throw csv.refused("a column image was wanted, got " + String.join(", ", csv.columns()));
         }
         for (Optional<Row> row = csv.next(); row.isPresent(); row = csv.next()) {
@@ -75,16 +66,16 @@ final class CsvFaces implements Reader {
     return tables;
   }
 
-  private static void face(Gathering set, Columns columns, Row row, Split split)
+  private static void face(Gathering set, FaceColumns columns, Row row, Split split)
       throws IOException {
     Labels labels =
         row.labels(
-            row.number(columns.name("valence")),
-            row.number(columns.name("arousal")),
-            expression(row, row.text(columns.name("expression"))),
+            columns.number(row, "valence"),
+            columns.number(row, "arousal"),
+            expression(row, columns),
             row.units(columns.units()));
-    String name = row.wanted(columns.first(IMAGE));
-    String group = row.text(columns.first(GROUP));
+    String name = row.wanted(columns.image());
+    String group = row.text(columns.group());
     String said = row.text(columns.name("split"));
     Split own =
         said.isEmpty()
@@ -94,56 +85,16 @@ final class CsvFaces implements Reader {
     set.addListed(own, name, name, labels, group.isEmpty() ? name : group);
   }
 
-  private static Map<Emotion, Double> expression(Row row, String name) throws IOException {
-    if (name.isEmpty()) {
-      return Map.of();
+  private static Map<Emotion, Double> expression(Row row, FaceColumns columns) throws IOException {
+    Map<Emotion, Double> shares = row.shares(columns.emotions());
+    String name = row.text(columns.name("expression"));
+    if (!shares.isEmpty() || name.isEmpty()) {
+      return shares;
     }
     Optional<Emotion> emotion = Spellings.emotion(name);
     if (emotion.isEmpty()) {
       throw row.wrong("expression must be one of " + Spellings.known() + ", got " + name);
     }
     return Map.of(emotion.get(), 1.0);
-  }
-
-  /** What each column of a header is, by names in lower case. */
-  private record Columns(Map<String, String> names, Map<ActionUnit, String> units) {
-    static Columns of(List<String> header) {
-      Map<String, String> names = new LinkedHashMap<>();
-      header.forEach(name -> names.put(name.toLowerCase(Locale.ROOT), name));
-      Map<ActionUnit, String> units = new EnumMap<>(ActionUnit.class);
-      for (ActionUnit unit : ActionUnit.values()) {
-        String padded = unit.name().toLowerCase(Locale.ROOT);
-        String column = names.getOrDefault(padded, names.get(padded.replace("au0", "au")));
-        if (column != null) {
-          units.put(unit, column);
-        }
-      }
-      return new Columns(names, units);
-    }
-
-    boolean has(List<String> any) {
-      return any.stream().anyMatch(names::containsKey);
-    }
-
-    /** The column as the header spells it; nothing is called by an empty name. */
-    String name(String name) {
-      return names.getOrDefault(name, "");
-    }
-
-    String first(List<String> any) {
-      return any.stream().filter(names::containsKey).findFirst().map(this::name).orElse("");
-    }
-
-    /** Which columns were not read, in one line. */
-    Optional<String> unread() {
-      Set<String> read = new HashSet<>(units.values());
-      read.addAll(List.of(name("valence"), name("arousal"), name("expression"), name("split")));
-      read.addAll(List.of(first(IMAGE), first(GROUP)));
-      List<String> unread = new ArrayList<>(names.values());
-      unread.removeAll(read);
-      String more = unread.size() > NAMED ? " and " + (unread.size() - NAMED) + " more" : "";
-      String shown = String.join(", ", unread.subList(0, Math.min(NAMED, unread.size())));
-      return unread.isEmpty() ? Optional.empty() : Optional.of("not read: " + shown + more);
-    }
   }
 }

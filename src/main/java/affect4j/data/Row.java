@@ -79,6 +79,26 @@ record Row(String where, Map<String, Integer> columns, List<String> values) {
     return OptionalInt.of(whole);
   }
 
+  /**
+   * How much of the expression each emotion is, in proportion to the numbers in their columns;
+   * nothing where all are empty or 0.
+   */
+  Map<Emotion, Double> shares(Map<Emotion, String> columnOf) throws IOException {
+    Map<Emotion, Double> numbers = new EnumMap<>(Emotion.class);
+    for (Map.Entry<Emotion, String> each : columnOf.entrySet()) {
+      double number = number(each.getValue()).orElse(0);
+      if (!(number >= 0 && number < Double.POSITIVE_INFINITY)) {
+        throw wrong(each.getValue() + " must be a share or votes, got " + text(each.getValue()));
+      }
+      if (number > 0) {
+        numbers.put(each.getKey(), number);
+      }
+    }
+    double sum = numbers.values().stream().mapToDouble(number -> number).sum();
+    numbers.replaceAll((emotion, number) -> number / sum);
+    return numbers;
+  }
+
   /** Whether each unit that has a column is present; 0, 1, and empty or -1 where not known. */
   Map<ActionUnit, Boolean> units(Map<ActionUnit, String> columnOf) throws IOException {
     Map<ActionUnit, Boolean> units = new EnumMap<>(ActionUnit.class);

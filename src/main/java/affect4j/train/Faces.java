@@ -10,6 +10,7 @@ import affect4j.train.config.DataSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -83,6 +84,7 @@ public record Faces(
       set.notes().forEach(note -> notes.add(path + ": " + note));
       missing(path, set, split).ifPresent(notes::add);
       if (limit > 0 && samples.size() > limit) {
+        lost(path, samples, limit).ifPresent(notes::add);
         samples = samples.subList(0, limit);
       }
       if (!samples.isEmpty()) {
@@ -93,6 +95,27 @@ public record Faces(
       all.addAll(samples);
     }
     return all;
+  }
+
+  /** Which expressions the first {@code limit} faces know nothing of, though the others do. */
+  private static Optional<String> lost(String path, List<Sample> all, int limit) {
+    Set<Emotion> lost = emotions(all);
+    lost.removeAll(emotions(all.subList(0, limit)));
+    return lost.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            String.format(
+                Locale.ROOT,
+                "%s: none of the first %,d faces (data.limit) is said to show %s",
+                path,
+                limit,
+                lost.stream().map(Emotion::label).collect(Collectors.joining(", "))));
+  }
+
+  private static Set<Emotion> emotions(List<Sample> samples) {
+    Set<Emotion> emotions = EnumSet.noneOf(Emotion.class);
+    samples.forEach(sample -> emotions.addAll(sample.labels().expression().keySet()));
+    return emotions;
   }
 
   /** As what the set was taken. */

@@ -53,6 +53,12 @@ public record Description(
         network, sizes, labels, preprocessing, thresholds, origin, Optional.of(fitted), weak);
   }
 
+  /** The same of other weights, to which nothing has been fitted. */
+  Description of(Origin other) {
+    return new Description(
+        network, sizes, labels, preprocessing, thresholds, other, Optional.empty(), weak);
+  }
+
   /** The same, whose outputs learnt from what {@code said} says. */
   public Description weak(Map<String, String> said) {
     return new Description(network, sizes, labels, preprocessing, thresholds, origin, tuning, said);

@@ -9,8 +9,11 @@ import affect4j.nn.Net;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bytedeco.pytorch.Tensor;
 
 /** Writes weights and their description as one safetensors file, which is a whole model. */
@@ -35,23 +38,66 @@ public final class ModelWriter {
       Optional<Tuning> tuning,
       Path out)
       throws IOException {
-    Net<?> net = architecture.build();
+    refuseUnlessFits(file, architecture);
+    Description description = file.describedAs(architecture);
+    SafetensorsWriter writer = writer(tuning.map(description::with).orElse(description));
+    for (Entry entry : Entry.of(architecture.build())) {
+      StoredTensor stored = file.weights().get(entry.name());
+      if (stored != null) {
+        add(writer, entry, stored, dtype, file.path());
+      }
+    }
+    return written(writer, out);
+  }
+
+  /**
+   * Writes the mean of the weights of several models of one kind, such as epochs of one training:
+   * often better than each. Wortsman et al. 2022, arXiv:2203.05482. What was fitted to one of them
+   * is left out.
+   *
+   * @param files the first of them says what the weights are
+   * @throws IOException when one of them has other sizes, labels or pictures than the first
+   */
+  public static Path writeMean(
+      List<ModelFile> files, Architecture<?> architecture, Optional<Dtype> dtype, Path out)
+      throws IOException {
+    ModelFile first = files.get(0);
+    List<Description> all = new ArrayList<>();
+    for (ModelFile file : files) {
+      refuseUnlessFits(file, architecture);
+      all.add(file.describedAs(architecture));
+    }
+    SafetensorsWriter writer = writer(Blend.described(files, all));
+    for (Entry entry : Entry.of(architecture.build())) {
+      List<StoredTensor> stored =
+          files.stream()
+              .flatMap(file -> Stream.ofNullable(file.weights().get(entry.name())))
+              .toList();
+      if (stored.size() == files.size()) {
+        for (int i = 0; i < files.size(); i++) {
+          refuseUnlessFinite(
+              files.get(i).path(), entry.name(), stored.get(i), stored.get(i).dtype());
+        }
+        add(writer, entry, StoredTensor.mean(stored), dtype, first.path());
+      }
+    }
+    return written(writer, out);
+  }
+
+  private static void refuseUnlessFits(ModelFile file, Architecture<?> architecture) throws Misfit {
     Comparison comparison = file.compare(architecture);
     if (!comparison.fits()) {
       throw new Misfit(file.path().toString(), architecture.name(), comparison);
     }
-    Description description = file.describedAs(architecture);
-    SafetensorsWriter writer = writer(tuning.map(description::with).orElse(description));
-    for (Entry entry : Entry.of(net)) {
-      StoredTensor stored = file.weights().get(entry.name());
-      if (stored != null) {
-        boolean rounded = stored.dtype().floating() && entry.kind() == Entry.Kind.PARAM;
-        Dtype kind = rounded ? dtype.orElse(stored.dtype()) : stored.dtype();
-        refuseUnlessFinite(file.path(), entry.name(), stored, kind);
-        writer.add(entry.name(), kind, stored.shape(), () -> stored.contents(kind));
-      }
-    }
-    return written(writer, out);
+  }
+
+  private static void add(
+      SafetensorsWriter writer, Entry entry, StoredTensor stored, Optional<Dtype> dtype, Path file)
+      throws IOException {
+    boolean rounded = stored.dtype().floating() && entry.kind() == Entry.Kind.PARAM;
+    Dtype kind = rounded ? dtype.orElse(stored.dtype()) : stored.dtype();
+    refuseUnlessFinite(file, entry.name(), stored, kind);
+    writer.add(entry.name(), kind, stored.shape(), () -> stored.contents(kind));
   }
 
   /** Writes a network that is in memory. */

@@ -34,7 +34,8 @@ class RecipeTest {
     "MAE, 1643361202",
     "DAN_AFFECT_NET, 4005195210",
     "DAN_RAF_DB, 3652778725",
-    "ANYWHERE, 1644745242"
+    "ANYWHERE, 1644745242",
+    "NEARLY, 4066668195"
   })
   void samplesAreWhatTheyAlwaysWere(Recipe recipe, long crc) {
     Picture picture = Faces.pattern(60, 48);

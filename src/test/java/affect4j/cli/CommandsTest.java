@@ -124,6 +124,20 @@ class CommandsTest {
   }
 
   @Test
+  void convertWritesTheMeanOfModelsThatLookAtTheSame() throws IOException {
+    Path mean = folder.resolve("mean.safetensors");
+    Ran.of("convert", model, mean, "--mean", model, "--mean", model).done();
+    Ran.of("inspect", mean).done().told("the mean of ").told("fits       every entry");
+    Path tuning = Files.writeString(folder.resolve("tuning.json"), "{}");
+    Ran.of("convert", model, mean, "--mean", model, "--tuning", tuning)
+        .refused(
+            "--tuning: fitted to one model's weights; write the mean (--mean), tune that, and"
+                + " convert it");
+    Path missing = folder.resolve("nowhere.safetensors");
+    Ran.of("convert", model, mean, "--mean", missing).refused(missing + ": no such file or folder");
+  }
+
+  @Test
   void dataTellsWhatASetHoldsBesideWhatWasPublished() throws IOException {
     Path set = folder.resolve("celeba");
     Files.createDirectories(set.resolve("img_align_celeba"));

@@ -117,6 +117,33 @@ class TablesTest {
   }
 
   @Test
+  void columnsCalledByEmotionsHoldShares() throws IOException {
+    set.list(
+        "faces.csv",
+        "image,expression,Happy,anger,contempt",
+        "train/a.png,fear,6,0,2",
+        "train/b.png,fear,,0,");
+    DataSet read = set.open();
+    assertEquals(List.of(), read.notes());
+    assertEquals(
+        Map.of(Emotion.HAPPINESS, 0.75, Emotion.CONTEMPT, 0.25),
+        read.of(Split.TRAIN).get(0).labels().expression());
+    assertEquals(Map.of(Emotion.FEAR, 1.0), read.of(Split.TRAIN).get(1).labels().expression());
+    set.list("faces.csv", "image,happy,anger", "train/a.png,0.5,-0.5");
+    set.refused("ROOT/faces.csv:2: anger must be a share or votes, got -0.5");
+    set.list("faces.csv", "image,happy,anger", "train/a.png,0.5,NaN");
+    set.refused("ROOT/faces.csv:2: anger must be a share or votes, got NaN");
+  }
+
+  @Test
+  void oneSuchColumnIsNoShareOfAnything() throws IOException {
+    set.list("faces.csv", "image,expression,anger", "train/a.png,fear,1");
+    DataSet read = set.open();
+    assertEquals(List.of("faces.csv: not read: anger"), read.notes());
+    assertEquals(Map.of(Emotion.FEAR, 1.0), read.of(Split.TRAIN).get(0).labels().expression());
+  }
+
+  @Test
   void columnsThatMeanNothingAreSaidNotToBeRead() throws IOException {
     set.list("faces.csv", "image,valance,AU45", "train/a.png,0.5,1");
     assertEquals(List.of("faces.csv: not read: valance, AU45"), set.open().notes());

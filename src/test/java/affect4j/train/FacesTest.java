@@ -1,6 +1,7 @@
 package affect4j.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import affect4j.augment.Recipe;
 import affect4j.data.Sample;
@@ -35,9 +36,13 @@ class FacesTest {
   }
 
   private Faces opened(Votes votes) throws IOException {
+    return opened(folder, votes, 0);
+  }
+
+  private static Faces opened(Path set, Votes votes, int limit) throws IOException {
     return Faces.open(
         new DataSettings(
-            List.of(folder.toString()),
+            List.of(set.toString()),
             List.of(),
             votes,
             2,
@@ -46,7 +51,7 @@ class FacesTest {
             Last.KEEP,
             Recipe.PLAIN,
             false,
-            0,
+            limit,
             1));
   }
 
@@ -60,6 +65,21 @@ class FacesTest {
     assertAll(
         Map.of(Emotion.NEUTRAL, 0.6, Emotion.SADNESS, 0.3, Emotion.CONTEMPT, 0.1),
         opened(Votes.SHARES).train());
+  }
+
+  @Test
+  void aLimitThatLeavesClassesOutIsTold() throws IOException {
+    Path classes = Files.createDirectory(folder.resolve("classes"));
+    for (String name : List.of("anger", "fear", "happiness")) {
+      Path own = Files.createDirectories(classes.resolve("train").resolve(name));
+      Files.createFile(own.resolve("1.png"));
+      Files.createFile(own.resolve("2.png"));
+    }
+    List<String> notes = opened(classes, Votes.SHARES, 3).notes();
+    String told = ": none of the first 3 faces (data.limit) is said to show happiness";
+    assertTrue(notes.contains(classes + told), notes.toString());
+    notes = opened(classes, Votes.SHARES, 5).notes();
+    assertTrue(notes.stream().noneMatch(note -> note.contains("data.limit")), notes.toString());
   }
 
   @Test
