@@ -44,8 +44,12 @@ final class EventFile implements AutoCloseable {
     record.putLong(data.length);
     record.putInt(masked(record.array(), Long.BYTES));
     record.put(data).putInt(masked(data, data.length)).flip();
-    while (record.hasRemaining()) {
-      channel.write(record);
+    try {
+      while (record.hasRemaining()) {
+        channel.write(record);
+      }
+    } catch (IOException e) {
+      throw new IOException(path + ": cannot be written: " + e.getMessage(), e);
     }
   }
 

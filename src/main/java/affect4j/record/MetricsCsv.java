@@ -22,11 +22,13 @@ import java.util.stream.Collectors;
 public final class MetricsCsv implements AutoCloseable {
   private static final Pattern NAME = Pattern.compile("[^,\"\\s]([^,\"\\r\\n]*[^,\"\\s])?");
 
+  private final Path path;
   private final FileChannel channel;
   private final List<String> columns;
   private long last;
 
-  private MetricsCsv(FileChannel channel, List<String> columns, long last) {
+  private MetricsCsv(Path path, FileChannel channel, List<String> columns, long last) {
+    this.path = path;
     this.channel = channel;
     this.columns = columns;
     this.last = last;
@@ -42,7 +44,7 @@ public final class MetricsCsv implements AutoCloseable {
     try {
       FileChannel channel =
           FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-      MetricsCsv table = new MetricsCsv(channel, List.copyOf(columns), -1);
+      MetricsCsv table = new MetricsCsv(path, channel, List.copyOf(columns), -1);
       table.write(String.join(",", columns));
       return table;
     } catch (FileAlreadyExistsException e) {
@@ -50,17 +52,24 @@ public final class MetricsCsv implements AutoCloseable {
     }
   }
 
-  /** Goes on after {@code step} with a file of the same columns: later rows are cut off. */
-  public static MetricsCsv resume(Path path, List<String> columns, long step) throws IOException {
+  /**
+   * Goes on after {@code step} with a file of the same columns: later rows are cut off.
+   *
+   * @param once whether of {@code step} itself only the first row is kept
+   */
+  public static MetricsCsv resume(Path path, List<String> columns, long step, boolean once)
+      throws IOException {
     MetricsTable old = MetricsTable.read(path);
     if (!old.columns().equals(columns)) {
       throw new IOException(path + ": columns must be " + columns + ", got " + old.columns());
     }
+    int before = (int) old.rows().stream().takeWhile(row -> row.step() < step).count();
     int kept = (int) old.rows().stream().takeWhile(row -> row.step() <= step).count();
+    kept = once ? Math.min(kept, before + 1) : kept;
     long length = MetricsTable.length(path, kept);
     FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE).truncate(length);
     channel.position(length);
-    return new MetricsCsv(channel, List.copyOf(columns), step);
+    return new MetricsCsv(path, channel, List.copyOf(columns), step);
   }
 
   private static void check(List<String> columns) {
@@ -101,8 +110,12 @@ public final class MetricsCsv implements AutoCloseable {
 
   private void write(String line) throws IOException {
     ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
-    while (bytes.hasRemaining()) {
-      channel.write(bytes);
+    try {
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+    } catch (IOException e) {
+      throw new IOException(path + ": cannot be written: " + e.getMessage(), e);
     }
   }
 

@@ -56,6 +56,15 @@ public record Faces(
           "no faces to score: no set has a part valid; what is learnt is last.safetensors, and no"
               + " epoch is the best");
     }
+    if (!valid.isEmpty() && settings.dropsAll(valid.size())) {
+      notes.add(
+          String.format(
+              Locale.ROOT,
+              "no faces to score: the %,d of the part valid do not fill one batch of %d"
+                  + " (data.validLast=DROP); no epoch is the best",
+              valid.size(),
+              settings.batch()));
+    }
     return new Faces(train, valid, parts, List.copyOf(notes));
   }
 

@@ -29,17 +29,18 @@ final class Journal implements AutoCloseable {
     this.events = events;
   }
 
-  /** Begins, or goes on: rows of steps from {@code step} on were not saved, and are forgotten. */
-  static Journal open(RunFolder folder, List<String> terms, List<String> metrics, long step)
+  /** Begins, or goes on at {@code at}: what came after it was not saved, and is forgotten. */
+  static Journal open(RunFolder folder, List<String> terms, List<String> metrics, Position at)
       throws IOException {
     List<String> columns = new ArrayList<>(List.of("step", EPOCH, LOSS));
     terms.forEach(term -> columns.add(column(term)));
     columns.addAll(List.of(RATE, NORM, SPEED));
     columns.addAll(metrics);
-    if (step > 0) {
+    if (at.step() > 0) {
+      boolean unscored = at.batch() > 0; // Else the row of its scores comes second at that step.
       return new Journal(
-          MetricsCsv.resume(folder.metrics(), columns, step - 1),
-          EventWriter.resume(folder.path(), step));
+          MetricsCsv.resume(folder.metrics(), columns, at.step() - 1, unscored),
+          EventWriter.resume(folder.path(), at.step()));
     }
     Files.deleteIfExists(folder.metrics()); // Of a run that died before its first save.
     return new Journal(

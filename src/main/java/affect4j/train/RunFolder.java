@@ -70,7 +70,17 @@ public final class RunFolder implements AutoCloseable {
       channel.close();
       throw new IOException(path + ": another process is training here");
     }
+    dropDrafts(path);
     return new RunFolder(path, channel);
+  }
+
+  /** Removes what a killed process had only begun to write. */
+  private static void dropDrafts(Path path) throws IOException {
+    try (DirectoryStream<Path> drafts = Files.newDirectoryStream(path, ".*.part")) {
+      for (Path draft : drafts) {
+        Files.delete(draft);
+      }
+    }
   }
 
   /** The folder itself. */

@@ -87,26 +87,41 @@ public final class Trainer<B> {
   }
 
   /**
-   * Trains until all epochs are done or {@code stop} is true, which is asked after each batch.
+   * Trains until all epochs are done or {@code stop} is true, which is asked after each batch, and
+   * before each that is scored.
    *
    * @return whether all epochs are done
-   * @throws IOException when a picture cannot be read, or a file not written
+   * @throws IOException when a picture cannot be read, after what was learnt until then is saved;
+   *     or a file not written
    * @throws Diverged when the loss is no number any more
    */
   public boolean run(BooleanSupplier stop) throws IOException, Diverged {
-    dropEpochs(); // Some may be left of a run that was killed just before it did so.
-    try (Journal journal = Journal.open(folder, task.terms(), task.metrics(), at.step())) {
+    if (at.step() > 0) { // What a run that was killed just before it did so would have done.
+      writeLast();
+      dropEpochs();
+    }
+    try (Journal journal = Journal.open(folder, task.terms(), task.metrics(), at)) {
       while (at.epoch() < epochs) {
-        if (!epoch(journal, stop)) {
-          save();
+        boolean learnt = epoch(journal, stop);
+        save(); // Scoring may take long, or meet a broken picture.
+        if (!learnt || !scored(journal, stop)) {
           return false;
         }
-        averaged(() -> score(journal));
         save();
         dropEpochs();
       }
     }
     return true;
+  }
+
+  /** Scores the epoch; returns whether it came to its end. */
+  private boolean scored(Journal journal, BooleanSupplier stop) throws IOException {
+    try {
+      averaged(() -> score(journal, stop));
+      return true;
+    } catch (Stoppable.Stopped e) {
+      return false;
+    }
   }
 
   private void dropEpochs() throws IOException {
@@ -142,7 +157,7 @@ public final class Trainer<B> {
     Updates updates = task.updates();
     try (TensorScope scope = TensorScope.open()) {
       Seeds.begin(settings.seed(), at.step());
-      B batch = batches.next();
+      B batch = next(batches);
       double rate = updates.begin(at.epoch(), at.batch(), feed.batches());
       Losses losses;
       try (Autocast cast = Autocast.open(device, settings.precision())) {
@@ -163,6 +178,19 @@ public final class Trainer<B> {
       journal.learnt(at, loss, terms, rate, norm, speed);
       at = at.afterBatch();
       watcher.learnt(progress(loss, rate, speed));
+    }
+  }
+
+  private B next(Feed.Batches<B> batches) throws IOException {
+    try {
+      return batches.next();
+    } catch (IOException e) {
+      try {
+        save();
+      } catch (IOException second) {
+        e.addSuppressed(second);
+      }
+      throw e;
     }
   }
 
@@ -199,9 +227,9 @@ public final class Trainer<B> {
         left * feed.batchSize() / speed);
   }
 
-  private void score(Journal journal) throws IOException {
+  private void score(Journal journal, BooleanSupplier stop) throws IOException {
     Map<String, Double> scores = Map.of();
-    try (Feed.Batches<B> batches = feed.valid(at.epoch())) {
+    try (Feed.Batches<B> batches = new Stoppable<>(feed.valid(at.epoch()), stop)) {
       if (batches.hasNext()) {
         scores = task.score(batches);
       }
@@ -250,8 +278,12 @@ public final class Trainer<B> {
 
   private void save() throws IOException {
     Saved.state(task, average, at, folder.state());
-    averaged(() -> Saved.model(task, folder.last(), name()));
+    writeLast();
     watcher.saved(folder.state());
+  }
+
+  private void writeLast() throws IOException {
+    averaged(() -> Saved.model(task, folder.last(), name()));
   }
 
   /** Does {@code use} with the network as it is scored and saved. */

@@ -65,12 +65,22 @@ class MetricsCsvTest {
   @Test
   void aRunThatGoesOnCutsOffWhatCameAfter() throws IOException {
     write(4);
-    try (MetricsCsv table = MetricsCsv.resume(file, COLUMNS, 2)) {
+    try (MetricsCsv table = MetricsCsv.resume(file, COLUMNS, 2, false)) {
       table.append(3, Map.of("loss", 9.0));
     }
     assertEquals("epoch,loss,F1 \u00d8\n1,0.1,0.25\n2,0.2,0.5\n3,9.0,\n", Files.readString(file));
-    MetricsCsv.resume(file, COLUMNS, 0).close();
+    MetricsCsv.resume(file, COLUMNS, 0, false).close();
     assertEquals("epoch,loss,F1 \u00d8\n", Files.readString(file));
+  }
+
+  @Test
+  void ofTheLastStepOnlyTheFirstRowMayBeKept() throws IOException {
+    write(2);
+    try (MetricsCsv table = MetricsCsv.resume(file, COLUMNS, 2, false)) {
+      table.append(2, Map.of("loss", 9.0));
+    }
+    MetricsCsv.resume(file, COLUMNS, 2, true).close();
+    assertEquals("epoch,loss,F1 \u00d8\n1,0.1,0.25\n2,0.2,0.5\n", Files.readString(file));
   }
 
   @Test
@@ -79,7 +89,7 @@ class MetricsCsvTest {
     String text = Files.readString(file);
     Files.writeString(file, text.substring(0, text.length() - 2));
     assertEquals(1, MetricsTable.read(file).rows().size());
-    try (MetricsCsv table = MetricsCsv.resume(file, COLUMNS, 2)) {
+    try (MetricsCsv table = MetricsCsv.resume(file, COLUMNS, 2, false)) {
       table.append(3, Map.of());
     }
     assertEquals("epoch,loss,F1 \u00d8\n1,0.1,0.25\n3,,\n", Files.readString(file));
@@ -96,7 +106,8 @@ class MetricsCsvTest {
   @Test
   void aFileOfOtherColumnsIsNotGoneOnWith() throws IOException {
     write(1);
-    var e = assertThrows(IOException.class, () -> MetricsCsv.resume(file, List.of("epoch"), 1));
+    var e =
+        assertThrows(IOException.class, () -> MetricsCsv.resume(file, List.of("epoch"), 1, false));
     assertEquals(file + ": columns must be [epoch], got [epoch, loss, F1 \u00d8]", e.getMessage());
   }
 

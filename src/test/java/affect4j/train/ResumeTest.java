@@ -109,9 +109,9 @@ class ResumeTest {
     List<String> models = new ArrayList<>(epochs(whole));
     models.addAll(List.of("state.safetensors", "last.safetensors", "best.safetensors"));
     for (String file : models) {
-      assertArrayEquals(bytes(whole, file), bytes(broken, file), file);
+      assertArrayEquals(RunFiles.bytes(whole, file), RunFiles.bytes(broken, file), file);
     }
-    assertEquals(rows(whole), rows(broken));
+    assertEquals(RunFiles.rows(whole), RunFiles.rows(broken));
     assertTrue(Files.exists(whole.resolve("best.safetensors")));
   }
 
@@ -147,24 +147,6 @@ class ResumeTest {
         .toList();
   }
 
-  private static byte[] bytes(Path run, String file) throws IOException {
-    return Files.readAllBytes(run.resolve(file));
-  }
-
-  /** Without the column that is measured by a clock. */
-  private static List<String> rows(Path run) throws IOException {
-    List<String> lines = Files.readAllLines(run.resolve("metrics.csv"));
-    int clock = List.of(lines.get(0).split(",", -1)).indexOf("pictures_per_second");
-    return lines.stream()
-        .map(
-            line -> {
-              String[] cells = line.split(",", -1);
-              cells[clock] = "";
-              return String.join(",", cells);
-            })
-        .toList();
-  }
-
   @ParameterizedTest
   @CsvSource({"vit,PAPER"})
   void aRunThatIsAskedToStopSavesAndGoesOn(String name, Preset preset) throws Exception {
@@ -181,6 +163,7 @@ class ResumeTest {
       assertFalse(trainer.run(() -> ++asked[0] == 10));
     }
     run(it, stopped, true, 1e9, Integer.MAX_VALUE);
-    assertArrayEquals(bytes(whole, "state.safetensors"), bytes(stopped, "state.safetensors"));
+    assertArrayEquals(
+        RunFiles.bytes(whole, "state.safetensors"), RunFiles.bytes(stopped, "state.safetensors"));
   }
 }

@@ -2,6 +2,7 @@ package affect4j.zoo;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import affect4j.checkpoint.Dtype;
@@ -97,7 +98,7 @@ class MeanTest {
         () ->
             ModelWriter.writeMean(
                 List.of(one, dan), one.architecture().orElseThrow(), Optional.empty(), out));
-    assertEquals(false, Files.exists(out));
+    assertFalse(Files.exists(out));
   }
 
   @Test

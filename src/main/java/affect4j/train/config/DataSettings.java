@@ -72,6 +72,11 @@ public record DataSettings(
         1);
   }
 
+  /** Whether nothing is left of {@code faces} to score, for they do not fill a batch. */
+  public boolean dropsAll(int faces) {
+    return validLast == Last.DROP && faces < batch;
+  }
+
   /** The same with other training sets. */
   public DataSettings withTrain(List<String> sets) {
     return new DataSettings(
