@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Trains the starter model from open faces, start to end: the model that analyze uses by default. About
-# six hours on two cores with AVX-512. What is done is skipped, what was cut short goes on.
+# seven hours on two cores with AVX-512. What is done is skipped, what was cut short goes on.
 #
 #   examples/starter.sh FACES [FOLDER] [SEED]        (default: starter, 1)
 #
@@ -74,14 +74,14 @@ run emma-on train emma --config "$settings/emma-on.yaml" --data "$ferplus" --dat
   --set vit.weights="$out/emma/last.safetensors"
 
 # The VA head alone, and how sure all may be: a temperature, fitted on half of FER+'s validation part.
-#   finished NAME DAN: FOLDER/NAME.safetensors
+#   finished NAME DAN: FOLDER/NAME.safetensors, of the DAN in that file
 finished() {
   run "$1" train emma --config "$settings/va.yaml" --data "$diffusionfer" \
-    --set vit.weights="$out/emma-on/best.safetensors" --set dan.weights="$out/$2/best.safetensors"
+    --set vit.weights="$out/emma-on/best.safetensors" --set dan.weights="$2"
   "$affect4j" tune --model "$out/$1" --data "$ferplus" --no-priors --no-smoothing --out "$out/$1.json"
   "$affect4j" convert "$out/$1" "$out/$1.safetensors" --dtype f16 --tuning "$out/$1.json"
 }
-finished teacher dan-mild-2
+finished teacher "$out/dan-mild-2/best.safetensors"
 
 # The faces that nobody labelled: found, aligned, and labelled by the model itself. Of them, too, the DAN learns.
 if [ ! -e "$out/said.csv" ]; then
@@ -99,7 +99,9 @@ run dan-large-3 train dan --config "$settings/dan-large.yaml" --data "$ferplus" 
 run dan-near train dan --config "$settings/dan-near.yaml" --data "$ferplus" --data "$diffusionfer" --data "$out/said.csv" \
   --set data.valid="[$ferplus]" --set weights="$out/dan-large-3/last.safetensors"
 
-finished va dan-near
+"$affect4j" convert "$out/dan-near/epoch-001.safetensors" "$out/dan.safetensors" --mean "$out/dan-near/epoch-002.safetensors" \
+  --mean "$out/dan-near/epoch-003.safetensors" --mean "$out/dan-mild-2/best.safetensors"
+finished va "$out/dan.safetensors"
 mv "$out/va.safetensors" "$out/starter.safetensors"
 "$affect4j" evaluate --model "$out/starter.safetensors" --data "$ferplus"
 "$affect4j" evaluate --model "$out/starter.safetensors" --data "$ferplus" --all-faces --votes majority

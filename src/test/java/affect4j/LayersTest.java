@@ -1,6 +1,9 @@
 package affect4j;
 
+import static com.tngtech.archunit.base.DescribedPredicate.anyElementThat;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -68,6 +71,23 @@ class LayersTest {
           .dependOnClassesThat()
           .resideInAPackage("org.bytedeco..")
           .allowEmptyShould(true);
+
+  /** Users of the library meet no type of the engine. */
+  @ArchTest
+  static final ArchRule READINGS_ARE_PLAIN_JAVA =
+      noMethods()
+          .that()
+          .arePublic()
+          .and()
+          .areDeclaredInClassesThat()
+          .resideInAPackage("affect4j.infer..")
+          .and()
+          .areDeclaredInClassesThat()
+          .arePublic()
+          .should()
+          .haveRawReturnType(resideInAPackage("org.bytedeco.."))
+          .orShould()
+          .haveRawParameterTypes(anyElementThat(resideInAPackage("org.bytedeco..")));
 
   @ArchTest
   static final ArchRule PICTURES_KNOW_NO_TORCH =

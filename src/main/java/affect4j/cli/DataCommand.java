@@ -56,6 +56,13 @@ final class DataCommand implements Callable<Integer> {
       description = "Reads all pictures, and tells which files have the same bytes.")
   private boolean duplicates;
 
+  @Option(
+      names = "--check",
+      description =
+          "Decodes all pictures, and names those that are missing or cannot be read: each would end"
+              + " a training.")
+  private boolean check;
+
   /** The kinds, for the help. */
   static final class Kinds implements Iterable<String> {
     @Override
@@ -68,9 +75,10 @@ final class DataCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     int done = 0;
+    boolean sound = true;
     for (Path path : paths) {
       try {
-        describe(path, opened(path), out);
+        sound &= describe(path, opened(path), out);
         done++;
       } catch (IOException e) {
         if (paths.size() == 1) {
@@ -79,7 +87,7 @@ final class DataCommand implements Callable<Integer> {
         spec.commandLine().getErr().println("affect4j: skipped " + e.getMessage());
       }
     }
-    return done == paths.size() ? Main.DONE : done == 0 ? Main.REFUSED : Main.PARTLY;
+    return done == 0 ? Main.REFUSED : done == paths.size() && sound ? Main.DONE : Main.PARTLY;
   }
 
   private DataSet opened(Path path) throws IOException {
@@ -88,7 +96,8 @@ final class DataCommand implements Callable<Integer> {
         : DataSets.open(path, votes.votes(), kind);
   }
 
-  private void describe(Path path, DataSet set, PrintWriter out) throws IOException {
+  /** Returns whether nothing is wrong with the pictures, as far as they were looked at. */
+  private boolean describe(Path path, DataSet set, PrintWriter out) throws IOException {
     out.println(path);
     out.printf(LINE, "kind", set.kind());
     out.printf(LINE, "digest", set.digest());
@@ -102,8 +111,21 @@ final class DataCommand implements Callable<Integer> {
       out.println(said(bytes, "pictures whose bytes came before"));
       bytes.same().stream().limit(SHOWN).forEach(same -> out.println("  " + names(same)));
     }
+    boolean sound = !check || checked(PictureCheck.of(set), out);
     out.println();
     out.flush();
+    return sound;
+  }
+
+  private static boolean checked(PictureCheck found, PrintWriter out) {
+    out.printf(
+        Locale.ROOT,
+        "%,d pictures missing, %,d that cannot be read%n",
+        found.missing().size(),
+        found.damaged().size());
+    found.missing().forEach(name -> out.println("  missing " + name));
+    found.damaged().forEach(why -> out.println("  damaged " + why));
+    return found.passed();
   }
 
   private static String classes(DataSet set) {

@@ -106,12 +106,12 @@ final class TarTree implements Tree {
 
   @Override
   public Optional<PictureSource> file(String name) {
-    return Optional.ofNullable(entries.get(name));
+    return Optional.ofNullable(entries.get(clean(name)));
   }
 
   @Override
   public List<PictureSource> all(String name) {
-    PictureSource.Within last = entries.get(name);
+    PictureSource.Within last = entries.get(clean(name));
     if (last == null) {
       return List.of();
     }

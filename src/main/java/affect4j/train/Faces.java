@@ -7,13 +7,17 @@ import affect4j.data.Sample;
 import affect4j.data.Split;
 import affect4j.label.Emotion;
 import affect4j.train.config.DataSettings;
+import affect4j.train.config.DataSettings.Learnt;
+import affect4j.train.config.DataSettings.Scored;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,30 +46,38 @@ public record Faces(
     if (settings.train().isEmpty()) {
       throw new IllegalArgumentException("no data to learn from: give --data PATH");
     }
-    List<Manifest.Part> parts = new ArrayList<>();
-    Set<String> notes = new LinkedHashSet<>();
-    List<Sample> train = read(settings.train(), Split.TRAIN, settings, parts, notes);
+    Reading reading = new Reading(settings);
     List<String> named = settings.valid();
-    List<Sample> valid =
-        read(named.isEmpty() ? settings.train() : named, Split.VALID, settings, parts, notes);
+    boolean all = settings.parts().learnt() == Learnt.ALL;
+    List<Sample> train =
+        reading.faces(settings.train(), all ? List.of(Split.values()) : List.of(Split.TRAIN));
+    Split scored = settings.parts().scored() == Scored.TEST ? Split.TEST : Split.VALID;
+    List<Sample> valid = new ArrayList<>();
+    if (!named.isEmpty()) {
+      valid.addAll(reading.faces(named, List.of(scored)));
+    } else if (!all) { // Else nothing is left that was not learnt from.
+      valid.addAll(reading.faces(settings.train(), List.of(scored)));
+    }
     if (valid.isEmpty() && !named.isEmpty()) {
-      throw new IOException(named + ": faces of a part valid wanted, to score, got none");
+      throw new IOException(
+          named + ": faces of a part " + scored.label() + " wanted, to score, got none");
     }
     if (valid.isEmpty()) {
-      notes.add(
-          "no faces to score: no set has a part valid; what is learnt is last.safetensors, and no"
-              + " epoch is the best");
-    }
-    if (!valid.isEmpty() && settings.dropsAll(valid.size())) {
-      notes.add(
+      reading.notes.add(
+          "no faces to score: "
+              + (all ? "every part is learnt from" : "no set has a part " + scored.label())
+              + "; what is learnt is last.safetensors, and no epoch is the best");
+    } else if (settings.dropsAll(valid.size())) {
+      reading.notes.add(
           String.format(
               Locale.ROOT,
-              "no faces to score: the %,d of the part valid do not fill one batch of %d"
+              "no faces to score: the %,d of the part %s do not fill one batch of %d"
                   + " (data.validLast=DROP); no epoch is the best",
               valid.size(),
+              scored.label(),
               settings.batch()));
     }
-    return new Faces(train, valid, parts, List.copyOf(notes));
+    return new Faces(train, valid, reading.parts, List.copyOf(reading.notes));
   }
 
   /** Those to learn from, refused where there are none. */
@@ -77,20 +89,37 @@ public record Faces(
     return train;
   }
 
-  private static List<Sample> read(
-      List<String> paths,
-      Split split,
-      DataSettings settings,
-      List<Manifest.Part> parts,
-      Set<String> notes)
-      throws IOException {
-    int limit = settings.limit();
-    List<Sample> all = new ArrayList<>();
-    for (String path : paths) {
-      DataSet set = DataSets.open(Path.of(path), settings.votes());
+  /** What is gathered of all sets, each of which is opened once. */
+  private static final class Reading {
+    private final DataSettings settings;
+    private final Map<String, DataSet> opened = new HashMap<>();
+    private final List<Manifest.Part> parts = new ArrayList<>();
+    private final Set<String> notes = new LinkedHashSet<>();
+
+    Reading(DataSettings settings) {
+      this.settings = settings;
+    }
+
+    List<Sample> faces(List<String> paths, List<Split> splits) throws IOException {
+      List<Sample> all = new ArrayList<>();
+      for (String path : paths) {
+        DataSet set = opened.get(path);
+        if (set == null) {
+          set = DataSets.open(Path.of(path), settings.votes());
+          opened.put(path, set);
+          notes.add(read(path, set));
+          set.notes().forEach(note -> notes.add(path + ": " + note));
+        }
+        for (Split split : splits) {
+          all.addAll(faces(path, set, split));
+        }
+      }
+      return all;
+    }
+
+    private List<Sample> faces(String path, DataSet set, Split split) throws IOException {
+      int limit = settings.limit();
       List<Sample> samples = set.of(split);
-      notes.add(read(path, set));
-      set.notes().forEach(note -> notes.add(path + ": " + note));
       missing(path, set, split).ifPresent(notes::add);
       if (limit > 0 && samples.size() > limit) {
         lost(path, samples, limit).ifPresent(notes::add);
@@ -101,9 +130,8 @@ public record Faces(
             new Manifest.Part(
                 split.label(), path, set.digest(), samples.size(), Counts.of(set, split).lines()));
       }
-      all.addAll(samples);
+      return samples;
     }
-    return all;
   }
 
   /** Which expressions the first {@code limit} faces know nothing of, though the others do. */

@@ -119,6 +119,12 @@ public final class Initial {
     begin(
         file,
         opened -> {
+          if (DanFile.isResNet(opened.weights())) {
+            throw new IOException(
+                file
+                    + ": a DAN that has learnt expressions wanted, got a ResNet-18, which has no"
+                    + " heads: they would stay as they were drawn");
+          }
           ExpressionSet wanted = ExpressionSet.AFFECT_NET_8;
           Optional<String> other = DanFile.otherExpressions(opened, wanted);
           if (other.isPresent()) {
@@ -275,7 +281,12 @@ public final class Initial {
     return digests;
   }
 
-  /** What differed and was passed over. */
+  /** Says that a DAN which does not learn has no file to begin with. */
+  public void drawnPrior() {
+    notes.add("no dan.weights: the DAN, which does not learn here, stays as it was drawn");
+  }
+
+  /** What differed and was passed over, or is likely not meant. */
   public List<String> notes() {
     return notes;
   }

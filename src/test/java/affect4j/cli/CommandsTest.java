@@ -8,6 +8,7 @@ import affect4j.infer.TinyModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,7 +135,8 @@ class CommandsTest {
             "--tuning: fitted to one model's weights; write the mean (--mean), tune that, and"
                 + " convert it");
     Path missing = folder.resolve("nowhere.safetensors");
-    Ran.of("convert", model, mean, "--mean", missing).refused(missing + ": no such file or folder");
+    Ran.of("convert", model, mean, "--mean", missing)
+        .refused(missing + ": no such file or folder; wanted a checkpoint");
   }
 
   @Test
@@ -164,6 +166,24 @@ class CommandsTest {
             " train 000001.jpg = valid 000002.jpg",
             ""),
         lines.subList(3, lines.size()));
+  }
+
+  @Test
+  void dataNamesPicturesThatWouldEndATraining() throws IOException {
+    Path set = Files.createDirectory(folder.resolve("set"));
+    Path sound = TinyModel.picture(set, "a.png");
+    byte[] bytes = Files.readAllBytes(sound);
+    Files.write(set.resolve("b.png"), Arrays.copyOf(bytes, bytes.length / 2));
+    Path csv = set.resolve("train.csv");
+    Files.writeString(csv, "image,valence\na.png,0.5\n");
+    Ran.of("data", csv, "--check").done().told("0 pictures missing, 0 that cannot be read");
+    Files.writeString(csv, "image,valence\na.png,0.5\nb.png,0.5\nc.png,0.5\n");
+    Ran.of("data", csv).done();
+    Ran.of("data", csv, "--check")
+        .partly()
+        .told("1 pictures missing, 1 that cannot be read")
+        .told("  missing train c.png")
+        .told("  damaged train " + set.resolve("b.png"));
   }
 
   @Test

@@ -92,6 +92,16 @@ class DataSetsTest {
         List.of("1 files come again under the same name; the last of each counts"), read.notes());
   }
 
+  @Test
+  void aTableInATarMayNameFilesFromWhereItLies() throws IOException {
+    Lying set = new Lying(folder.resolve("in")).pictures("img/1.jpg");
+    set.list("train.csv", "image,valence", "./img/1.jpg,0.5");
+    assertEquals(1, set.open().of(Split.TRAIN).size());
+    DataSet read = DataSets.open(set.tar(folder.resolve("a.tar")));
+    assertEquals(List.of(), read.missingOf(Split.TRAIN));
+    assertEquals("img/1.jpg", Lying.contents(read.of(Split.TRAIN).get(0)));
+  }
+
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }

@@ -2,6 +2,7 @@ package affect4j.train;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import affect4j.checkpoint.Dtype;
 import affect4j.checkpoint.SafetensorsWriter;
@@ -44,6 +45,19 @@ class DanFileTest {
     double[] wanted = Given.numbers(below.forward(images));
     double[] got = Given.numbers(dan.forward(images).features().mean(2, 3));
     assertArrayEquals(wanted, got, 1e-5);
+  }
+
+  @Test
+  void aDanThatDoesNotLearnIsNoResNet18() throws IOException {
+    Path file = folder.resolve("resnet18.safetensors");
+    write(new ResNet(new ResNet.Spec(ResNet.Kind.BASIC, List.of(2, 2, 2, 2), WIDTH, 7)), file);
+    Dan dan = new Dan(new Dan.Spec(8, WIDTH, 2));
+    var e = assertThrows(IOException.class, () -> new Initial().prior(dan, file.toString(), false));
+    assertEquals(
+        file
+            + ": a DAN that has learnt expressions wanted, got a ResNet-18, which has no heads:"
+            + " they would stay as they were drawn",
+        e.getMessage());
   }
 
   /** The golden values of {@code net}. */

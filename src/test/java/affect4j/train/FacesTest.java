@@ -9,7 +9,10 @@ import affect4j.data.Votes;
 import affect4j.label.Emotion;
 import affect4j.train.config.DataSettings;
 import affect4j.train.config.DataSettings.Last;
+import affect4j.train.config.DataSettings.Learnt;
 import affect4j.train.config.DataSettings.Order;
+import affect4j.train.config.DataSettings.Parts;
+import affect4j.train.config.DataSettings.Scored;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,14 +39,15 @@ class FacesTest {
   }
 
   private Faces opened(Votes votes) throws IOException {
-    return opened(folder, votes, 0);
+    return opened(folder, Parts.USUAL, votes, 0);
   }
 
-  private static Faces opened(Path set, Votes votes, int limit) throws IOException {
+  private static Faces opened(Path set, Parts parts, Votes votes, int limit) throws IOException {
     return Faces.open(
         new DataSettings(
             List.of(set.toString()),
             List.of(),
+            parts,
             votes,
             2,
             Order.FIXED,
@@ -68,6 +72,38 @@ class FacesTest {
   }
 
   @Test
+  void setsWithoutAValidPartMayBeScoredOnTheirTest() throws IOException {
+    Path set = Files.createDirectory(folder.resolve("set"));
+    for (String name : List.of("train/anger", "train/fear", "test/anger", "test/fear")) {
+      Files.createFile(Files.createDirectories(set.resolve(name)).resolve("1.png"));
+    }
+    assertEquals(List.of(), opened(set, Parts.USUAL, Votes.SHARES, 0).valid());
+    Faces scored = opened(set, new Parts(Learnt.TRAIN, Scored.TEST), Votes.SHARES, 0);
+    assertEquals(2, scored.train().size());
+    assertEquals(
+        List.of("test/anger/1.png", "test/fear/1.png"),
+        scored.valid().stream().map(Sample::name).toList());
+    Faces all = opened(set, new Parts(Learnt.ALL, Scored.VALID), Votes.SHARES, 0);
+    assertEquals(4, all.train().size());
+    assertEquals(List.of(), all.valid());
+    assertTrue(all.notes().stream().anyMatch(note -> note.startsWith("no faces to score")));
+  }
+
+  @Test
+  void fewerFacesToScoreThanABatchHasAreTold() throws IOException {
+    DataSettings one =
+        DataSettings.of(2, Recipe.PLAIN)
+            .withTrain(List.of(folder.toString()))
+            .ending(Last.KEEP, Last.DROP);
+    assertTrue(
+        Faces.open(one)
+            .notes()
+            .contains(
+                "no faces to score: the 1 of the part valid do not fill one batch of 2"
+                    + " (data.validLast=DROP); no epoch is the best"));
+  }
+
+  @Test
   void aLimitThatLeavesClassesOutIsTold() throws IOException {
     Path classes = Files.createDirectory(folder.resolve("classes"));
     for (String name : List.of("anger", "fear", "happiness")) {
@@ -75,10 +111,10 @@ class FacesTest {
       Files.createFile(own.resolve("1.png"));
       Files.createFile(own.resolve("2.png"));
     }
-    List<String> notes = opened(classes, Votes.SHARES, 3).notes();
+    List<String> notes = opened(classes, Parts.USUAL, Votes.SHARES, 3).notes();
     String told = ": none of the first 3 faces (data.limit) is said to show happiness";
     assertTrue(notes.contains(classes + told), notes.toString());
-    notes = opened(classes, Votes.SHARES, 5).notes();
+    notes = opened(classes, Parts.USUAL, Votes.SHARES, 5).notes();
     assertTrue(notes.stream().noneMatch(note -> note.contains("data.limit")), notes.toString());
   }
 

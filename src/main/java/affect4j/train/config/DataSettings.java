@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param train data sets whose training parts are joined; an empty list wants {@code --data}
  * @param valid data sets whose validation parts are scored; those of {@code train} if empty
+ * @param parts which parts of them
  * @param votes what becomes of several people's votes on a face, as in FER+
  * @param batch faces of one forward pass
  * @param order in which training faces come
@@ -23,6 +24,7 @@ import java.util.List;
 public record DataSettings(
     List<String> train,
     List<String> valid,
+    Parts parts,
     Votes votes,
     int batch,
     Order order,
@@ -32,6 +34,28 @@ public record DataSettings(
     boolean grey,
     int limit,
     int repeat) {
+  /** The parts of the data sets that a training sees. */
+  public record Parts(Learnt learnt, Scored scored) {
+    /** The usual ones. */
+    public static final Parts USUAL = new Parts(Learnt.TRAIN, Scored.VALID);
+  }
+
+  /** What is learnt from. */
+  public enum Learnt {
+    /** The training part. */
+    TRAIN,
+    /** Every part, where no labels matter, as for MAE on all of CelebA. */
+    ALL
+  }
+
+  /** What is scored after each epoch, and chooses the best. */
+  public enum Scored {
+    /** The validation part. */
+    VALID,
+    /** The test part, of sets that have no other, as DAN's released code does on RAF-DB. */
+    TEST
+  }
+
   /** In which order training faces come. */
   public enum Order {
     /** Another random one each epoch. */
@@ -61,6 +85,7 @@ public record DataSettings(
     return new DataSettings(
         List.of(),
         List.of(),
+        Parts.USUAL,
         Votes.SHARES,
         batch,
         Order.SHUFFLED,
@@ -80,18 +105,18 @@ public record DataSettings(
   /** The same with other training sets. */
   public DataSettings withTrain(List<String> sets) {
     return new DataSettings(
-        sets, valid, votes, batch, order, last, validLast, augment, grey, limit, repeat);
+        sets, valid, parts, votes, batch, order, last, validLast, augment, grey, limit, repeat);
   }
 
   /** The same in another order. */
   DataSettings in(Order another) {
     return new DataSettings(
-        train, valid, votes, batch, another, last, validLast, augment, grey, limit, repeat);
+        train, valid, parts, votes, batch, another, last, validLast, augment, grey, limit, repeat);
   }
 
   /** The same with other ends of an epoch. */
-  DataSettings ending(Last training, Last scoring) {
+  public DataSettings ending(Last training, Last scoring) {
     return new DataSettings(
-        train, valid, votes, batch, order, training, scoring, augment, grey, limit, repeat);
+        train, valid, parts, votes, batch, order, training, scoring, augment, grey, limit, repeat);
   }
 }

@@ -72,6 +72,8 @@ final class EmmaTask {
     init.emma(emma);
     if (settings.weights().isEmpty() && settings.dan().weights().isPresent()) {
       start.initial().prior(emma.dan(), settings.dan().weights().get(), settings.data().grey());
+    } else if (settings.weights().isEmpty() && settings.dan().use() != PriorUse.NOTHING) {
+      start.initial().drawnPrior();
     }
     Sizes sizes =
         new Sizes(
