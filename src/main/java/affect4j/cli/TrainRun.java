@@ -47,7 +47,7 @@ final class TrainRun {
         RunFolder folder = options.resume() ? RunFolder.resume(out) : RunFolder.create(out);
         Training<S> training =
             options.resume()
-                ? Training.resume(network, folder, progress)
+                ? Training.resume(network, folder, progress, Version.all())
                 : Training.begin(
                     network,
                     settings(network, preset),

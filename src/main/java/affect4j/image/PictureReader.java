@@ -51,6 +51,15 @@ public record PictureReader(long maxPixels) {
    * @throws IOException in one line: the file, what was wanted, and what came
    */
   public Picture read(Path file) throws IOException {
+    return open(file).decode();
+  }
+
+  /**
+   * Looks at the picture in {@code file} without decoding it.
+   *
+   * @throws IOException as {@link #read(Path)}
+   */
+  public Undecoded open(Path file) throws IOException {
     if (!Files.exists(file)) {
       throw new IOException(file + ": no such file");
     }
@@ -67,7 +76,34 @@ public record PictureReader(long maxPixels) {
     if (Files.size(file) > Integer.MAX_VALUE - 8) {
       throw new IOException(file + ": at most 2 GiB wanted, got " + Files.size(file) + " bytes");
     }
-    return read(file.toString(), Files.readAllBytes(file));
+    return open(file.toString(), Files.readAllBytes(file));
+  }
+
+  /** A picture whose size is known, and that can be decoded. */
+  public static final class Undecoded {
+    private final String name;
+    private final Coded coded;
+    private final Format format;
+
+    private Undecoded(String name, Coded coded, Format format) {
+      this.name = name;
+      this.coded = coded;
+      this.format = format;
+    }
+
+    /** Width times height. */
+    public long pixels() {
+      return coded.width() * coded.height();
+    }
+
+    /** The picture, upright. */
+    public Picture decode() throws IOException {
+      try {
+        return coded.turn().apply(PictureReader.decode(coded, format));
+      } catch (IOException e) {
+        throw new IOException(name + ": " + e.getMessage(), e);
+      }
+    }
   }
 
   /**
@@ -76,11 +112,15 @@ public record PictureReader(long maxPixels) {
    * @param name what errors call it
    */
   public Picture read(String name, byte[] bytes) throws IOException {
+    return open(name, bytes).decode();
+  }
+
+  private Undecoded open(String name, byte[] bytes) throws IOException {
     try {
       Format format = Format.of(bytes);
       Coded coded = format.parse(bytes);
       check(coded);
-      return coded.turn().apply(decode(coded, format));
+      return new Undecoded(name, coded, format);
     } catch (IOException e) {
       throw new IOException(name + ": " + e.getMessage(), e);
     }

@@ -58,7 +58,8 @@ public final class Analyzer implements AutoCloseable {
     this.settings = settings;
     this.scorer = scorer;
     this.finder = finder;
-    this.cutter = new FaceCutter(new PictureReader(settings.pixels()), finder, scorer.crop());
+    this.cutter =
+        new FaceCutter(new PictureReader(settings.pixels()), finder, scorer.crop(), Room.ofHeap());
     this.workers = Executors.newFixedThreadPool(settings.threads(), Analyzer::daemon);
   }
 

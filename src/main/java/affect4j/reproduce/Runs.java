@@ -92,7 +92,7 @@ final class Runs {
     try (RunFolder folder = begun ? RunFolder.resume(out) : RunFolder.create(out);
         Training<S> training =
             begun
-                ? Training.resume(planned.network(), folder, session.watcher())
+                ? Training.resume(planned.network(), folder, session.watcher(), session.version())
                 : Training.begin(
                     planned.network(),
                     planned.settings(),

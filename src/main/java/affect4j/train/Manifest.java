@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
@@ -26,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param libraries their versions
  * @param data what was learnt from and scored on
  * @param weights sha256 of each file that the networks began with
- * @param notes what differed in them and was passed over
+ * @param notes what differed in them and was passed over, and on what else the run went on
  * @param starts when it was started, and each time it went on
  * @param criterion the score that says which epoch is best; older runs do not say
  */
@@ -56,7 +57,6 @@ public record Manifest(
    * @param sha256 over names and labels of all its parts
    * @param faces taken of it
    * @param labels how many faces of the whole part have each
-   * @param labels how many faces have each
    */
   public record Part(
       String part, String path, String sha256, int faces, Map<String, Integer> labels) {}
@@ -76,11 +76,24 @@ public record Manifest(
     }
   }
 
-  /** Notes in {@code folder} that its run goes on now. */
-  public static void resumed(RunFolder folder) throws IOException {
+  /**
+   * Notes in {@code folder} that its run goes on now, and on what, where that has changed.
+   *
+   * @param version of affect4j, as {@link #affect4j}
+   * @return what has changed since the run began, for people; empty where nothing has
+   */
+  public static List<String> resumed(RunFolder folder, Map<String, String> version, int threads)
+      throws IOException {
     Manifest old = read(folder.path());
     List<String> starts = new ArrayList<>(old.starts);
-    starts.add(now());
+    String now = now();
+    starts.add(now);
+    List<String> changes = new ArrayList<>();
+    change("affect4j", old.affect4j, version).ifPresent(changes::add);
+    change("machine", old.machine, machine(threads)).ifPresent(changes::add);
+    change("libraries", old.libraries, versions()).ifPresent(changes::add);
+    List<String> notes = new ArrayList<>(old.notes);
+    changes.forEach(change -> notes.add(now + ": goes on with " + change));
     new Manifest(
             old.command,
             old.affect4j,
@@ -90,10 +103,18 @@ public record Manifest(
             old.libraries,
             old.data,
             old.weights,
-            old.notes,
+            notes,
             starts,
             old.criterion)
         .write(folder);
+    return changes;
+  }
+
+  private static Optional<String> change(
+      String what, Map<String, String> before, Map<String, String> now) {
+    return now.equals(before)
+        ? Optional.empty()
+        : Optional.of(what + " " + new TreeMap<>(now) + ", began with " + new TreeMap<>(before));
   }
 
   /** This moment, to the second, in UTC. */

@@ -172,7 +172,8 @@ class VideoStreamTest {
         new Settings(
             usual.faces(), usual.precision(), "cpu", 3, 4, usual.thresholds(), usual.pixels());
     Scorer scorer = new Grey();
-    FaceCutter cutter = new FaceCutter(new PictureReader(), new Greys(), scorer.crop());
+    FaceCutter cutter =
+        new FaceCutter(new PictureReader(), new Greys(), scorer.crop(), Room.ofHeap());
     return VideoStream.of(source, cutter, scorer, workers, settings, last);
   }
 

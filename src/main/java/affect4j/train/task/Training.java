@@ -94,9 +94,14 @@ public final class Training<S extends TrainSettings> implements AutoCloseable {
     return training;
   }
 
-  /** Goes on where the run in {@code folder} was last saved. */
+  /**
+   * Goes on where the run in {@code folder} was last saved.
+   *
+   * @param version of affect4j
+   */
   public static <S extends TrainSettings> Training<S> resume(
-      Network<S, ?> network, RunFolder folder, Watcher watcher) throws IOException {
+      Network<S, ?> network, RunFolder folder, Watcher watcher, Map<String, String> version)
+      throws IOException {
     Path config = RunFolder.config(folder.path());
     S settings =
         ConfigFile.read(
@@ -109,7 +114,9 @@ public final class Training<S extends TrainSettings> implements AutoCloseable {
           "the data are others than when the run began: it does not end as it would have ended");
     }
     training.trainer.resume();
-    Manifest.resumed(folder);
+    for (String change : Manifest.resumed(folder, version, settings.run().threads())) {
+      watcher.note("it goes on with " + change + ": bits may differ");
+    }
     return training;
   }
 
