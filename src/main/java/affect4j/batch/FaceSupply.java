@@ -73,6 +73,9 @@ public record FaceSupply(
    * @throws IOException where it cannot be read, in one line that names it
    */
   public static Picture picture(PictureSource source) throws IOException {
+    if (source instanceof PictureSource.Cut cut) {
+      return picture(cut.whole()).crop(cut.x(), cut.y(), cut.width(), cut.height());
+    }
     return READER.read(source.name(), bytes(source));
   }
 

@@ -1,12 +1,12 @@
 package affect4j.cli;
 
+import affect4j.batch.FaceSupply;
 import affect4j.data.Sample;
 import affect4j.eval.Averaging;
 import affect4j.eval.ExpressionScores;
 import affect4j.eval.Judged;
 import affect4j.image.Filter;
 import affect4j.image.Picture;
-import affect4j.image.PictureReader;
 import affect4j.image.PictureWriter;
 import affect4j.image.Resize;
 import affect4j.label.Emotion;
@@ -90,7 +90,7 @@ final class Extremes {
   }
 
   private static byte[] png(Sample sample) throws IOException {
-    Picture whole = new PictureReader().read(sample.picture().name(), sample.picture().bytes());
+    Picture whole = FaceSupply.picture(sample.picture());
     return PictureWriter.png(new Resize(SIDE, SIDE, Filter.BILINEAR).apply(whole));
   }
 

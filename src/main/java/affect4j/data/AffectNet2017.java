@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * AffectNet's release of 2017: {@code training.csv} and {@code validation.csv} with the path of
- * each picture. Their boxes of faces are not read: a picture here is a whole photo.
+ * each picture, and the box of its face, which is what is shown of it.
  */
 final class AffectNet2017 implements Reader {
   private static final Map<Split, String> LISTS =
@@ -46,7 +46,6 @@ final class AffectNet2017 implements Reader {
         read(set, tree, split, list.get());
       }
     }
-    set.note("columns face_x to facial_landmarks: not read, so a picture is a whole photo");
     return set.done(kind(), AffectNet.CLASSES.classes());
   }
 
@@ -56,7 +55,7 @@ final class AffectNet2017 implements Reader {
       csv.refuseWithout(List.of(IMAGE, "expression", "valence", "arousal"));
       for (Optional<Row> row = csv.next(); row.isPresent(); row = csv.next()) {
         String name = row.get().wanted(IMAGE);
-        set.addListed(split, name, file(tree, name), AffectNet.labels(row.get()), name);
+        set.addListed(split, name, file(tree, name), AffectNet.labels(row.get()), name, row.get());
       }
     }
   }

@@ -82,7 +82,9 @@ final class CsvFaces implements Reader {
             ? split
             : Split.named(said)
                 .orElseThrow(() -> row.wrong("split must be train, valid or test, got " + said));
-    set.addListed(own, name, name, labels, group.isEmpty() ? name : group);
+    String id = row.text(columns.name("face_id")); // Of several faces in one picture.
+    String face = id.isEmpty() || id.equals("0") ? name : name + "#" + id;
+    set.addListed(own, face, name, labels, group.isEmpty() ? name : group, row);
   }
 
   private static Map<Emotion, Double> expression(Row row, FaceColumns columns) throws IOException {

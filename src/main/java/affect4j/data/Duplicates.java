@@ -42,7 +42,15 @@ public record Duplicates(List<List<Found>> same) {
         sample ->
             sample.picture() instanceof PictureSource.Absent || !seen.add(sample.name())
                 ? Optional.empty()
-                : Optional.of(Digest.of(sample.picture().bytes())));
+                : Optional.of(digest(sample.picture())));
+  }
+
+  /** Of the bytes, and of the part that is shown of them. */
+  private static String digest(PictureSource picture) throws IOException {
+    String bytes = Digest.of(picture.bytes());
+    return picture instanceof PictureSource.Cut cut
+        ? bytes + " " + cut.x() + " " + cut.y() + " " + cut.width() + " " + cut.height()
+        : bytes;
   }
 
   /** Faces that have another before them. */

@@ -81,6 +81,8 @@ record FaceColumns(
   Optional<String> unread() {
     Set<String> read = new HashSet<>(units.values());
     read.addAll(emotions.values());
+    read.addAll(Row.BOX);
+    read.add(name("face_id"));
     read.addAll(List.of(name("valence"), name("arousal"), name("expression"), name("split")));
     read.addAll(List.of(image(), group()));
     List<String> unread = new ArrayList<>(names.values());

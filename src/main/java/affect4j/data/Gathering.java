@@ -1,6 +1,7 @@
 package affect4j.data;
 
 import affect4j.label.Emotion;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -33,6 +34,17 @@ final class Gathering {
     Optional<PictureSource> picture = tree.file(file);
     if (picture.isPresent()) {
       add(split, new Sample(name, picture.get(), labels, group));
+    } else {
+      of(missing, split).add(name);
+    }
+  }
+
+  /** The same of a {@code row} that may say where in the picture the face is. */
+  void addListed(Split split, String name, String file, Labels labels, String group, Row row)
+      throws IOException {
+    Optional<PictureSource> picture = tree.file(file);
+    if (picture.isPresent()) {
+      add(split, new Sample(name, row.face(picture.get()), labels, group));
     } else {
       of(missing, split).add(name);
     }

@@ -71,6 +71,27 @@ public sealed interface PictureSource {
     }
   }
 
+  /**
+   * A part of the picture {@code whole}, in its upright pixels; it may reach beyond the edges. Its
+   * bytes are those of the whole.
+   */
+  record Cut(PictureSource whole, int x, int y, int width, int height) implements PictureSource {
+    @Override
+    public byte[] bytes() throws IOException {
+      return whole.bytes();
+    }
+
+    @Override
+    public InputStream stream() throws IOException {
+      return whole.stream();
+    }
+
+    @Override
+    public String name() {
+      return whole.name();
+    }
+  }
+
   /** A picture that {@code list} names and that is not there; a list of a test keeps its row. */
   record Absent(String name, String list) implements PictureSource {
     @Override

@@ -17,6 +17,11 @@ import java.util.function.IntPredicate;
  * @param columns at which place each column lies
  */
 record Row(String where, Map<String, Integer> columns, List<String> values) {
+  /** Where the face is in its picture. */
+  static final List<String> BOX = List.of("face_x", "face_y", "face_width", "face_height");
+
+  private static final int LARGEST = 1 << 14;
+
   /** A row with a value for each column. */
   static Row of(String where, Map<String, Integer> columns, List<String> values)
       throws IOException {
@@ -97,6 +102,26 @@ record Row(String where, Map<String, Integer> columns, List<String> values) {
     double sum = numbers.values().stream().mapToDouble(number -> number).sum();
     numbers.replaceAll((emotion, number) -> number / sum);
     return numbers;
+  }
+
+  /**
+   * {@code picture}, or the face in it, where the columns {@code face_x}, {@code face_y}, {@code
+   * face_width} and {@code face_height} say where it is, in pixels.
+   */
+  PictureSource face(PictureSource picture) throws IOException {
+    int[] box = new int[BOX.size()];
+    for (int i = 0; i < box.length; i++) {
+      OptionalDouble number = number(BOX.get(i));
+      if (number.isEmpty()) {
+        return picture;
+      }
+      box[i] = (int) Math.round(number.getAsDouble());
+    }
+    if (Math.min(box[2], box[3]) < 1 || Math.max(box[2], box[3]) > LARGEST) {
+      throw wrong(
+          "a face must be 1 to " + LARGEST + " pixels a side, got " + box[2] + " x " + box[3]);
+    }
+    return new PictureSource.Cut(picture, box[0], box[1], box[2], box[3]);
   }
 
   /** Whether each unit that has a column is present; 0, 1, and empty or -1 where not known. */

@@ -126,9 +126,10 @@ class AffectNetTest {
     assertEquals(OptionalDouble.of(0.785714), labels.valence());
     assertEquals(Labels.NONE, read.of(Split.TRAIN).get(1).labels());
     assertEquals(List.of("689/c.jpg"), read.missingOf(Split.TRAIN));
+    assertEquals(List.of(), read.notes());
+    PictureSource.Cut face = (PictureSource.Cut) read.of(Split.TRAIN).get(0).picture();
     assertEquals(
-        List.of("columns face_x to facial_landmarks: not read, so a picture is a whole photo"),
-        read.notes());
+        List.of(134, 134, 899, 899), List.of(face.x(), face.y(), face.width(), face.height()));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package affect4j.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import affect4j.label.ActionUnit;
 import affect4j.label.Emotion;
@@ -133,6 +134,30 @@ class TablesTest {
     set.refused("ROOT/faces.csv:2: anger must be a share or votes, got -0.5");
     set.list("faces.csv", "image,happy,anger", "train/a.png,0.5,NaN");
     set.refused("ROOT/faces.csv:2: anger must be a share or votes, got NaN");
+  }
+
+  @Test
+  void severalFacesOfAPictureHaveABoxAndANumberEach() throws IOException {
+    String head = "file,face_id,face_x,face_y,face_width,face_height,valence";
+    set.list(
+        "faces.csv",
+        head,
+        "train/a.png,0,-1.4,2,10.6,9,0.5",
+        "train/a.png,1,30,2,8,8,-0.5",
+        "train/b.png,,,,,,0");
+    DataSet read = set.open();
+    assertEquals(List.of(), read.notes());
+    assertEquals(
+        List.of("train/a.png", "train/a.png#1", "train/b.png"), Lying.names(read, Split.TRAIN));
+    PictureSource.Cut first = (PictureSource.Cut) read.of(Split.TRAIN).get(0).picture();
+    assertEquals(
+        List.of(-1, 2, 11, 9), List.of(first.x(), first.y(), first.width(), first.height()));
+    assertEquals("train/a.png", Lying.contents(read.of(Split.TRAIN).get(0)));
+    assertTrue(read.of(Split.TRAIN).get(2).picture() instanceof PictureSource.OwnFile);
+    assertEquals(0, Duplicates.ofNames(read).surplus());
+    assertEquals(0, Duplicates.ofBytes(read).surplus());
+    set.list("faces.csv", head, "train/a.png,0,0,0,0,9,0.5");
+    set.refused("ROOT/faces.csv:2: a face must be 1 to 16384 pixels a side, got 0 x 9");
   }
 
   @Test
