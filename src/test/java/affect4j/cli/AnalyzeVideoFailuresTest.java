@@ -87,7 +87,7 @@ class AnalyzeVideoFailuresTest {
     files.refuses("--resume: with --format csv and --out FILE alone", "--resume", clip);
     List<String> resume = List.of("--format", "csv", "--resume");
     files.refuses(
-        "--resume: not with --draw, --page, --camera, --smooth or --baseline, which need all that"
+        "--resume: not with --draw, --crops, --page, --camera, --smooth or --baseline, which need all that"
             + " came before",
         resume,
         "--smooth",
