@@ -1,6 +1,5 @@
 package affect4j.train;
 
-import affect4j.image.PictureWriter;
 import affect4j.loss.Losses;
 import affect4j.nn.Autocast;
 import affect4j.nn.Engine;
@@ -245,7 +244,7 @@ public final class Trainer<B> {
       journal.scored(at, scores);
       watcher.scored(at.epoch() + 1, scores, improved);
     }
-    show();
+    Shown.write(task, feed, at.epoch(), folder.sheet());
     if (improved) {
       Saved.model(task, folder.best(), name());
     }
@@ -253,27 +252,6 @@ public final class Trainer<B> {
       Saved.model(task, folder.epoch(at.epoch() + 1), name());
     }
     at = at.nextEpoch(best, kept);
-  }
-
-  /** Shows faces that are scored, else some that it learns from, where there is a way to. */
-  private void show() throws IOException {
-    Optional<Task.Sheet<B>> sheet = task.sheet();
-    if (sheet.isEmpty()) {
-      return;
-    }
-    try (TensorScope scope = TensorScope.open();
-        Feed.Batches<B> faces = faces()) {
-      PictureWriter.write(sheet.get().of(faces.next()), folder.sheet());
-    }
-  }
-
-  private Feed.Batches<B> faces() {
-    Feed.Batches<B> valid = feed.valid(at.epoch());
-    if (valid.hasNext()) {
-      return valid;
-    }
-    valid.close();
-    return feed.train(0, 0);
   }
 
   private void save() throws IOException {
