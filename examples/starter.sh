@@ -12,6 +12,10 @@ out=${2:-starter}
 seed=${3:-1}
 here=$(cd "$(dirname "$0")" && pwd)
 affect4j=${AFFECT4J:-$here/../affect4j}
+case $affect4j in
+  /*) ;;
+  */*) affect4j=$PWD/$affect4j ;; # It is called from another folder too.
+esac
 settings=$here/../experiments/starter
 mkdir -p "$out"
 

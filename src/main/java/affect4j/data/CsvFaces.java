@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Tables with columns that are called by what they hold: {@code image} (or file, path), from the
@@ -16,6 +17,8 @@ import java.util.Optional;
  * without a split is of that which its table is named by, or else for training.
  */
 final class CsvFaces implements Reader {
+  private static final Pattern FILM = Pattern.compile("(?i)\\.(mp4|m4v|mov|avi|mkv|webm)$");
+
   @Override
   public String kind() {
     return "csv";
@@ -39,6 +42,7 @@ final class CsvFaces implements Reader {
   @Override
   public DataSet read(Tree tree) throws IOException {
     Gathering set = new Gathering(tree);
+    int faceless = 0;
     for (Map.Entry<PictureSource, Split> table : tables(tree).entrySet()) {
       try (Csv csv = Csv.open(table.getKey())) {
         FaceColumns columns = FaceColumns.of(csv.columns());
@@ -46,12 +50,19 @@ final class CsvFaces implements Reader {
           throw csv.refused("a column image was wanted, got " + String.join(", ", csv.columns()));
         }
         for (Optional<Row> row = csv.next(); row.isPresent(); row = csv.next()) {
-          face(set, columns, row.get(), table.getValue());
+          if (columns.faceless(row.get())) {
+            faceless++;
+          } else {
+            face(set, columns, row.get(), table.getValue());
+          }
         }
         columns
             .unread()
             .ifPresent(names -> set.note(Tree.last(table.getKey().name()) + ": " + names));
       }
+    }
+    if (faceless > 0) {
+      set.note(faceless + " rows without a face (success 0): left out");
     }
     return set.done(kind());
   }
@@ -75,6 +86,9 @@ final class CsvFaces implements Reader {
             expression(row, columns),
             row.units(columns.units()));
     String name = row.wanted(columns.image());
+    if (FILM.matcher(name).find()) {
+      throw row.wrong("a picture wanted, got " + name + "; analyze --crops makes pictures of it");
+    }
     String group = row.text(columns.group());
     String said = row.text(columns.name("split"));
     Split own =

@@ -73,6 +73,11 @@ record FaceColumns(
         : number;
   }
 
+  /** Whether {@code analyze} found no face there. */
+  boolean faceless(Row row) {
+    return row.text(name(SAID)).equals("0");
+  }
+
   private String first(List<String> any) {
     return any.stream().filter(names::containsKey).findFirst().map(this::name).orElse("");
   }
@@ -81,8 +86,8 @@ record FaceColumns(
   Optional<String> unread() {
     Set<String> read = new HashSet<>(units.values());
     read.addAll(emotions.values());
-    read.addAll(Row.BOX);
-    read.add(name("face_id"));
+    Row.BOX.forEach(side -> read.add(name(side)));
+    read.addAll(List.of(name("face_id"), name(SAID)));
     read.addAll(List.of(name("valence"), name("arousal"), name("expression"), name("split")));
     read.addAll(List.of(image(), group()));
     List<String> unread = new ArrayList<>(names.values());

@@ -17,6 +17,7 @@ final class Gathering {
   private final Map<Split, List<String>> missing = new EnumMap<>(Split.class);
   private final Set<Emotion> named = new LinkedHashSet<>();
   private final List<String> notes = new ArrayList<>();
+  private int boxless;
 
   Gathering(Tree tree) {
     this.tree = tree;
@@ -44,7 +45,9 @@ final class Gathering {
       throws IOException {
     Optional<PictureSource> picture = tree.file(file);
     if (picture.isPresent()) {
-      add(split, new Sample(name, row.face(picture.get()), labels, group));
+      Optional<PictureSource> face = row.face(picture.get());
+      boxless += face.isEmpty() ? 1 : 0;
+      add(split, new Sample(name, face.orElse(picture.get()), labels, group));
     } else {
       of(missing, split).add(name);
     }
@@ -72,6 +75,9 @@ final class Gathering {
 
   /** The set, with its own classes. */
   DataSet done(String kind, List<Emotion> classes) {
+    if (boxless > 0) {
+      note(boxless + " faces whose box cannot be true: their whole picture is shown");
+    }
     return new DataSet(tree.title(), kind, classes, samples, missing, notes);
   }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
@@ -106,22 +107,26 @@ record Row(String where, Map<String, Integer> columns, List<String> values) {
 
   /**
    * {@code picture}, or the face in it, where the columns {@code face_x}, {@code face_y}, {@code
-   * face_width} and {@code face_height} say where it is, in pixels.
+   * face_width} and {@code face_height} say where it is, in pixels; nothing where they cannot be
+   * true.
    */
-  PictureSource face(PictureSource picture) throws IOException {
+  Optional<PictureSource> face(PictureSource picture) throws IOException {
     int[] box = new int[BOX.size()];
     for (int i = 0; i < box.length; i++) {
-      OptionalDouble number = number(BOX.get(i));
+      OptionalDouble number = number(boxColumn(BOX.get(i)));
       if (number.isEmpty()) {
-        return picture;
+        return Optional.of(picture);
       }
       box[i] = (int) Math.round(number.getAsDouble());
     }
     if (Math.min(box[2], box[3]) < 1 || Math.max(box[2], box[3]) > LARGEST) {
-      throw wrong(
-          "a face must be 1 to " + LARGEST + " pixels a side, got " + box[2] + " x " + box[3]);
+      return Optional.empty();
     }
-    return new PictureSource.Cut(picture, box[0], box[1], box[2], box[3]);
+    return Optional.of(new PictureSource.Cut(picture, box[0], box[1], box[2], box[3]));
+  }
+
+  private String boxColumn(String name) {
+    return columns.keySet().stream().filter(name::equalsIgnoreCase).findFirst().orElse(name);
   }
 
   /** Whether each unit that has a column is present; 0, 1, and empty or -1 where not known. */

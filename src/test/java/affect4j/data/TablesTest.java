@@ -156,8 +156,25 @@ class TablesTest {
     assertTrue(read.of(Split.TRAIN).get(2).picture() instanceof PictureSource.OwnFile);
     assertEquals(0, Duplicates.ofNames(read).surplus());
     assertEquals(0, Duplicates.ofBytes(read).surplus());
-    set.list("faces.csv", head, "train/a.png,0,0,0,0,9,0.5");
-    set.refused("ROOT/faces.csv:2: a face must be 1 to 16384 pixels a side, got 0 x 9");
+    set.list("faces.csv", head, "train/a.png,0,0,0,0,9,0.5", "train/b.png,0,-1,-1,-1,-1,0");
+    read = set.open();
+    assertEquals(
+        List.of("2 faces whose box cannot be true: their whole picture is shown"), read.notes());
+    assertTrue(read.of(Split.TRAIN).get(0).picture() instanceof PictureSource.OwnFile);
+    set.list("faces.csv", head.replace("face_x", "Face_X"), "train/a.png,0,1,2,3,4,0.5");
+    assertEquals(1, ((PictureSource.Cut) set.open().of(Split.TRAIN).get(0).picture()).x());
+  }
+
+  @Test
+  void ofATableOfAnalyzeOnlyFacesAreRead() throws IOException {
+    String head = "file,frame,success,expression";
+    set.list("faces.csv", head, "train/a.png,1,1,fear", "train/b.png,1,0,");
+    DataSet read = set.open();
+    assertEquals(List.of("train/a.png"), Lying.names(read, Split.TRAIN));
+    assertTrue(read.notes().contains("1 rows without a face (success 0): left out"));
+    set.list("faces.csv", head, "clip.MP4,1,1,fear");
+    set.refused(
+        "ROOT/faces.csv:2: a picture wanted, got clip.MP4; analyze --crops makes pictures of it");
   }
 
   @Test

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.bytedeco.pytorch.Scalar;
@@ -73,6 +74,17 @@ class MeanTest {
             + "; three.safetensors, sha256 "
             + three.sha256(),
         said.origin().source());
+  }
+
+  @Test
+  void whatOneLearntWeaklyTheMeanHasToo() throws IOException {
+    ModelFile one = written("one.safetensors", Tiny.emma(), 1);
+    Architecture<?> emma = one.architecture().orElseThrow();
+    Description weak = one.description().orElseThrow().weak(Map.of("units", "expressions"));
+    Path two = ModelWriter.write(Tiny.emma(), weak, folder.resolve("two.safetensors"));
+    Path out = folder.resolve("mean.safetensors");
+    ModelWriter.writeMean(List.of(one, ModelFile.open(two)), emma, Optional.empty(), out);
+    assertEquals(weak.weak(), ModelFile.open(out).description().orElseThrow().weak());
   }
 
   @Test
