@@ -44,13 +44,13 @@ final class Gathering {
   void addListed(Split split, String name, String file, Labels labels, String group, Row row)
       throws IOException {
     Optional<PictureSource> picture = tree.file(file);
-    if (picture.isPresent()) {
-      Optional<PictureSource> face = row.face(picture.get());
-      boxless += face.isEmpty() ? 1 : 0;
-      add(split, new Sample(name, face.orElse(picture.get()), labels, group));
-    } else {
-      of(missing, split).add(name);
+    if (picture.isEmpty()) {
+      addListed(split, name, file, labels, group);
+      return;
     }
+    Optional<PictureSource> face = row.face(picture.get());
+    boxless += face.isEmpty() ? 1 : 0;
+    add(split, new Sample(name, face.orElse(picture.get()), labels, group));
   }
 
   /** A row of a test's {@code list}, which is kept whether or not {@code file} is there. */

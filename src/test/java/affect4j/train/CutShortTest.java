@@ -49,8 +49,18 @@ class CutShortTest {
     }
   }
 
-  private void goesOnAsIfNothingHadBeen() throws Exception {
-    assertTrue(train(broken, it.feed(), CutShortTest::never, new Silence()));
+  /** And learns from no batch again: {@code saved} are. */
+  private void goesOnAsIfNothingHadBeen(int saved) throws Exception {
+    int[] learnt = {saved};
+    Silence counter =
+        new Silence() {
+          @Override
+          public void learnt(Progress progress) {
+            learnt[0]++;
+          }
+        };
+    assertTrue(train(broken, it.feed(), CutShortTest::never, counter));
+    assertEquals(TinyCase.EPOCHS * TinyCase.BATCHES, learnt[0]);
     for (String file : new String[] {"state.safetensors", "last.safetensors", "best.safetensors"}) {
       assertArrayEquals(RunFiles.bytes(whole, file), RunFiles.bytes(broken, file), file);
     }
@@ -126,7 +136,7 @@ class CutShortTest {
             () -> train(broken, damaged(-1, 1), CutShortTest::never, new Silence()));
     assertEquals("face.jpg: cut short", e.getMessage());
     assertEquals(TinyCase.BATCHES + 1, RunFiles.rows(broken).size());
-    goesOnAsIfNothingHadBeen();
+    goesOnAsIfNothingHadBeen(TinyCase.BATCHES);
   }
 
   @Test
@@ -135,7 +145,7 @@ class CutShortTest {
         IOException.class, () -> train(broken, damaged(4, -1), CutShortTest::never, new Silence()));
     assertEquals(4 + 1, RunFiles.rows(broken).size());
     assertTrue(Files.exists(broken.resolve("state.safetensors")));
-    goesOnAsIfNothingHadBeen();
+    goesOnAsIfNothingHadBeen(4);
   }
 
   @Test
@@ -144,7 +154,7 @@ class CutShortTest {
     BooleanSupplier second = () -> ++asked[0] == TinyCase.BATCHES + 2;
     assertFalse(train(broken, it.feed(), second, new Silence()));
     assertEquals(TinyCase.BATCHES + 1, RunFiles.rows(broken).size());
-    goesOnAsIfNothingHadBeen();
+    goesOnAsIfNothingHadBeen(TinyCase.BATCHES);
   }
 
   @Test
@@ -159,7 +169,7 @@ class CutShortTest {
     assertThrows(
         IllegalStateException.class, () -> train(broken, it.feed(), CutShortTest::never, killer));
     assertEquals(TinyCase.BATCHES + 2, RunFiles.rows(broken).size());
-    goesOnAsIfNothingHadBeen();
+    goesOnAsIfNothingHadBeen(TinyCase.BATCHES);
   }
 
   @Test
@@ -167,7 +177,7 @@ class CutShortTest {
     train(broken, it.feed(), CutShortTest::never, new Silence());
     Files.delete(broken.resolve("last.safetensors"));
     Path draft = Files.writeString(broken.resolve(".state.safetensors.1.part"), "half of it");
-    goesOnAsIfNothingHadBeen();
+    goesOnAsIfNothingHadBeen(TinyCase.EPOCHS * TinyCase.BATCHES);
     assertFalse(Files.exists(draft));
   }
 }
